@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit tests: everything under tests/ but what needs a browser, an Electron or a stop-watch. */
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/app/**', 'tests/bench/**'],
+    environment: 'node',
+    testTimeout: 20_000,
+  },
+})

@@ -1,0 +1,73 @@
+/** Everything that can be done from the keyboard, menus and the command palette: one name each, everywhere. */
+export const actions = [
+  'nextArticle',
+  'previousArticle',
+  'nextUnread',
+  'scrollOn',
+  'openArticle',
+  'toggleSaved',
+  'toggleRead',
+  'openOriginal',
+  'toggleFullText',
+  'markAllRead',
+  'undo',
+  'search',
+  'refresh',
+  'addSource',
+  'goToday',
+  'goAll',
+  'goCompany',
+  'goIndustry',
+  'goSaved',
+  'goHealth',
+  'previousPane',
+  'nextPane',
+  'largerText',
+  'smallerText',
+  'editNote',
+  'copyCitation',
+  'print',
+  'settings',
+  'shortcuts',
+  'palette',
+] as const
+
+/** The name of something that can be done. */
+export type ActionName = (typeof actions)[number]
+
+/**
+ * The built-in keys. A space parts the keys of a sequence (`g t`); `Mod` is ⌘ on macOS and Ctrl elsewhere.
+ * The rest are the names of `KeyboardEvent.key`.
+ */
+export const defaultKeys: Readonly<Record<ActionName, readonly string[]>> = {
+  nextArticle: ['j', 'ArrowDown'],
+  previousArticle: ['k', 'ArrowUp'],
+  nextUnread: ['n'],
+  scrollOn: ['Space'],
+  openArticle: ['Enter'],
+  toggleSaved: ['s'],
+  toggleRead: ['m'],
+  openOriginal: ['v'],
+  toggleFullText: ['f'],
+  markAllRead: ['A'],
+  undo: ['u'],
+  search: ['/'],
+  refresh: ['r'],
+  addSource: ['a'],
+  goToday: ['g t'],
+  goAll: ['g a'],
+  goCompany: ['g c'],
+  goIndustry: ['g i'],
+  goSaved: ['g s'],
+  goHealth: ['g h'],
+  previousPane: ['['],
+  nextPane: [']'],
+  largerText: ['+', '='],
+  smallerText: ['-'],
+  editNote: ['e'],
+  copyCitation: ['y'],
+  print: ['Mod+p'],
+  settings: ['Mod+,'],
+  shortcuts: ['?'],
+  palette: ['Mod+k'],
+}

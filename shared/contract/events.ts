@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { id } from './schemas.ts'
+import { refreshState } from './status.ts'
+
+/**
+ * Every event that the engine sends. Events say what changed and carry no rows: whoever shows it asks again.
+ * At most about ten a second of each name; ids are left out (null) where there are more than 200.
+ */
+export const events = {
+  /** Sources came, went, or changed (title, category, folder, health, counts). */
+  sourcesChanged: z.strictObject({ sourceIds: z.array(id).max(200).nullable() }),
+  /** Articles of these sources arrived or were updated. */
+  articlesArrived: z.strictObject({ sourceIds: z.array(id).max(200).nullable() }),
+  /** These articles changed where they stand: read, unread, saved, text, or offline state. */
+  articlesChanged: z.strictObject({ articleIds: z.array(id).max(200).nullable() }),
+  savedChanged: z.strictObject({}),
+  settingsChanged: z.strictObject({}),
+  refreshProgress: refreshState,
+  /** Connection, notices, index, or last refresh changed. */
+  statusChanged: z.strictObject({}),
+} as const
+
+/** The name of an event. */
+export type EventName = keyof typeof events
+/** What an event carries. */
+export type EventBody<Name extends EventName> = z.output<(typeof events)[Name]>
+/** An event as it crosses a port: its name and body. */
+export type EngineEvent = { [Name in EventName]: { readonly name: Name; readonly body: EventBody<Name> } }[EventName]

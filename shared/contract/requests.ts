@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { settingsChange, settingsSchema } from '../settings.ts'
+import { article, articleRow, cursor, listScope, savedItem, searchHit, textOrigin } from './article.ts'
+import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
+import { candidate, source } from './source.ts'
+import { checkReport, importReport, refreshReport, status } from './status.ts'
+
+const nothing = z.strictObject({})
+const ids = z.array(id).min(1).max(5000)
+/** Names something that `undo` takes back, for ten minutes. Null where there was nothing to do. */
+const undoToken = z.string().max(64).nullable()
+const changed = z.strictObject({ changed: z.int().min(0), undo: undoToken })
+
+/**
+ * Every request that the engine answers: one object in, one object out. Times are {@link EpochMs}.
+ * A request that fails answers with a {@link Failure} in place of its output.
+ */
+export const requests = {
+  /** What can be followed at an address, with the first headlines of each; `tried` tells what was asked on the way. */
+  previewAddress: {
+    input: z.strictObject({ address: typedAddress }),
+    output: z.strictObject({
+      candidates: z.array(candidate),
+      tried: z.array(z.strictObject({ url: address, failure: failureWords.nullable() })),
+    }),
+  },
+  /** Follows the best of what `previewAddress` would show, or the very candidate where its address is given. `found`: articles that were there. */
+  addSource: {
+    input: z.strictObject({
+      address: typedAddress,
+      category: category.optional(),
+      folder: line.nullable().optional(),
+      title: line.optional(),
+    }),
+    output: z.strictObject({ source, found: z.int().min(0) }),
+  },
+  /** Follows the sources of the sample edition; those already followed stay as they are. */
+  addSample: { input: nothing, output: z.strictObject({ sources: z.array(source) }) },
+  listSources: { input: nothing, output: z.strictObject({ sources: z.array(source) }) },
+  /** Changes what is given and leaves the rest. */
+  changeSource: {
+    input: z.strictObject({
+      id,
+      title: line.optional(),
+      category: category.optional(),
+      folder: line.nullable().optional(),
+      checkEvery: durationMs.nullable().optional(),
+    }),
+    output: z.strictObject({ source }),
+  },
+  /** Unfollows. Its saved items stay; its other articles go when the undo has passed. */
+  removeSource: { input: z.strictObject({ id }), output: z.strictObject({ removed: z.boolean(), undo: undoToken }) },
+  /** `opml`: the text of the file. One bad line never stops the rest. */
+  importOpml: { input: z.strictObject({ opml: z.string().max(1_000_000) }), output: importReport },
+  exportOpml: { input: nothing, output: z.strictObject({ opml: z.string() }) },
+
+  /** Asks the sources that are due, or those named, and answers when all have answered. `force`: those not due as well. */
+  refresh: {
+    input: z.strictObject({ sourceIds: ids.optional(), force: z.boolean().default(false) }),
+    output: refreshReport,
+  },
+
+  /** A page of a list, in keyset pages. `total`: articles of the whole scope. */
+  listArticles: {
+    input: z.strictObject({
+      scope: listScope,
+      order: z.enum(['newest', 'oldest']).default('newest'),
+      limit: z.int().min(1).max(200).default(50),
+      after: cursor.optional(),
+    }),
+    output: z.strictObject({ articles: z.array(articleRow), next: cursor.nullable(), total: z.int().min(0) }),
+  },
+  /** How many articles of a scope arrived after the moment in which a list was read: the rows that wait at its top. */
+  countArrived: {
+    input: z.strictObject({ scope: listScope, since: z.int().min(0) }),
+    output: z.strictObject({ count: z.int().min(0) }),
+  },
+  /** The rows of these ids that exist, in the order asked. */
+  getRows: { input: z.strictObject({ ids: z.array(id).max(200) }), output: z.strictObject({ articles: z.array(articleRow) }) },
+  /** An article whole; from the saved copy where the cache has it no more. `origin`: which text, else the better one. */
+  getArticle: { input: z.strictObject({ id, origin: textOrigin.optional() }), output: z.strictObject({ article }) },
+  /** Fetches the article's page again and takes its text from there. */
+  fetchFullText: { input: z.strictObject({ id }), output: z.strictObject({ article }) },
+  markRead: { input: z.strictObject({ ids }), output: changed },
+  markUnread: { input: z.strictObject({ ids }), output: changed },
+  /** Marks read what a scope held when it was seen: nothing that arrived after `until` (EpochMs). */
+  markAllRead: { input: z.strictObject({ scope: listScope, until: z.int().min(0) }), output: changed },
+  /** Keeps how far an article was read, 0 to 1. */
+  keepReadingPlace: { input: z.strictObject({ id, readTo: z.number().min(0).max(1) }), output: nothing },
+
+  /** A durable full copy, made before the answer. Saving again changes the note and tags that are given. */
+  saveArticle: {
+    input: z.strictObject({ id, note: z.string().max(100_000).optional(), tags: z.array(line).max(50).optional() }),
+    output: z.strictObject({ saved: savedItem }),
+  },
+  unsaveArticle: { input: z.strictObject({ id }), output: z.strictObject({ unsaved: z.boolean(), undo: undoToken }) },
+  /** All saved items, newest saved first. */
+  listSaved: {
+    input: z.strictObject({ tag: line.optional() }),
+    output: z.strictObject({ saved: z.array(savedItem), tags: z.array(z.strictObject({ tag: line, count: z.int() })) }),
+  },
+  /** Takes back a marking, an unsaving or an unfollowing. */
+  undo: { input: z.strictObject({ token: z.string().max(64) }), output: z.strictObject({ undone: z.boolean() }) },
+
+  /** `query` as a person types it: words, "phrases", -not, `source:` `is:saved` `is:unread` `after:` `before:` `in:title`. */
+  search: {
+    input: z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(200).default(50) }),
+    output: z.strictObject({
+      articles: z.array(searchHit),
+      total: z.int().min(0),
+      isTotalExact: z.boolean(),
+      tookMs: z.number().min(0),
+    }),
+  },
+
+  getSettings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
+  changeSettings: { input: z.strictObject({ change: settingsChange }), output: z.strictObject({ settings: settingsSchema }) },
+  getStatus: { input: nothing, output: status },
+  /** What the host knows of the network and of sleep: the schedule pauses and catches up by it. */
+  reportCondition: {
+    input: z.strictObject({ condition: z.enum(['online', 'offline', 'asleep', 'awake']) }),
+    output: nothing,
+  },
+  checkProfile: { input: nothing, output: checkReport },
+} as const
+
+/** The name of a request. */
+export type RequestName = keyof typeof requests
+/** What a request takes, with its defaults left out. */
+export type RequestInput<Name extends RequestName> = z.input<(typeof requests)[Name]['input']>
+/** What an answer function gets: the input with its defaults filled in. */
+export type CheckedInput<Name extends RequestName> = z.output<(typeof requests)[Name]['input']>
+/** What a request answers. */
+export type RequestOutput<Name extends RequestName> = z.output<(typeof requests)[Name]['output']>

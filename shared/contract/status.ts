@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { durationMs, epochMs, failureWords, id } from './schemas.ts'
+
+/** How the refresh in hand goes; `total` is 0 when none is. */
+export const refreshState = z.strictObject({
+  isRunning: z.boolean(),
+  done: z.int().min(0),
+  total: z.int().min(0),
+})
+export type RefreshState = z.infer<typeof refreshState>
+
+/**
+ * Something about the profile that a person should know: a database was restored or set aside, or nothing can be written.
+ * `what` names the sentence in the screens' catalogues; `sentence` is the English one.
+ */
+export const profileNotice = z.strictObject({
+  what: z.enum(['library-restored', 'library-lost', 'cache-rebuilt', 'read-only', 'disk-nearly-full']),
+  sentence: z.string(),
+})
+export type ProfileNotice = z.infer<typeof profileNotice>
+
+/** The state of the whole, as the sidebar's foot shows it. `toIndex`: articles that search does not find yet. */
+export const status = z.strictObject({
+  version: z.string(),
+  refresh: refreshState,
+  connection: z.enum(['online', 'offline']),
+  lastRefreshAt: epochMs.nullable(),
+  toIndex: z.int().min(0),
+  isReadOnly: z.boolean(),
+  notices: z.array(profileNotice),
+})
+export type Status = z.infer<typeof status>
+
+/** What a refresh did. `updated`: articles whose text changed; `unchanged`: sources that had nothing new. */
+export const refreshReport = z.strictObject({
+  sources: z.int().min(0),
+  added: z.int().min(0),
+  updated: z.int().min(0),
+  unchanged: z.int().min(0),
+  failed: z.array(z.strictObject({ sourceId: id, kind: z.string(), sentence: z.string() })),
+  tookMs: durationMs,
+})
+export type RefreshReport = z.infer<typeof refreshReport>
+
+/** What an import of subscriptions did. `skipped`: lines that were not taken, and why. */
+export const importReport = z.strictObject({
+  added: z.int().min(0),
+  already: z.int().min(0),
+  skipped: z.array(z.strictObject({ url: z.string(), sentence: z.string(), failure: failureWords })),
+})
+export type ImportReport = z.infer<typeof importReport>
+
+/** What an integrity check of the profile found, in English sentences. */
+export const checkReport = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })
+export type CheckReport = z.infer<typeof checkReport>

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { actions } from './actions.ts'
+import { durationMs } from './contract/schemas.ts'
+
+/** What a person has chosen. Each has a default, so that a profile of an older build reads well. */
+export const settingsSchema = z.strictObject({
+  /** How often sources are asked: null lets each find its own pace between 15 minutes and a day. */
+  checkEvery: durationMs.nullable().default(null),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
+  language: z.enum(['system', 'en', 'zh-CN']).default('system'),
+  /** Of the body, in CSS pixels. */
+  textSize: z.int().min(15).max(24).default(18),
+  /** Of a line of the body, in characters. */
+  measure: z.int().min(50).max(90).default(68),
+  readingFont: z.enum(['serif', 'sans']).default('serif'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  sidebarWidth: z.int().min(220).max(280).default(248),
+  timelineWidth: z.int().min(340).max(420).default(376),
+  isSidebarCollapsed: z.boolean().default(false),
+  /** Keys that a person gave to an action, in place of the built-in ones. */
+  keys: z.partialRecord(z.enum(actions), z.array(z.string().max(40)).max(4)).default({}),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+/** What a change of settings may hold: any of them. */
+export const settingsChange = z.strictObject(settingsSchema.shape).partial()
+export type SettingsChange = Partial<Settings>
