@@ -24,7 +24,10 @@ export const requests = {
       tried: z.array(z.strictObject({ url: address, failure: failureWords.nullable() })),
     }),
   },
-  /** Follows the best of what `previewAddress` would show, or the very candidate where its address is given. `found`: articles that were there. */
+  /**
+   * Follows the best of what `previewAddress` would show, or the very candidate where its address is given.
+   * `found`: articles that were there. `already`: it was followed before, and is as it was.
+   */
   addSource: {
     input: z.strictObject({
       address: typedAddress,
@@ -32,7 +35,7 @@ export const requests = {
       folder: line.nullable().optional(),
       title: line.optional(),
     }),
-    output: z.strictObject({ source, found: z.int().min(0) }),
+    output: z.strictObject({ source, found: z.int().min(0), already: z.boolean() }),
   },
   /** Follows the sources of the sample edition; those already followed stay as they are. */
   addSample: { input: nothing, output: z.strictObject({ sources: z.array(source) }) },
@@ -51,7 +54,7 @@ export const requests = {
   /** Unfollows. Its saved items stay; its other articles go when the undo has passed. */
   removeSource: { input: z.strictObject({ id }), output: z.strictObject({ removed: z.boolean(), undo: undoToken }) },
   /** `opml`: the text of the file. One bad line never stops the rest. */
-  importOpml: { input: z.strictObject({ opml: z.string().max(1_000_000) }), output: importReport },
+  importOpml: { input: z.strictObject({ opml: z.string().max(12_000_000) }), output: importReport },
   exportOpml: { input: nothing, output: z.strictObject({ opml: z.string() }) },
 
   /** Asks the sources that are due, or those named, and answers when all have answered. `force`: those not due as well. */
