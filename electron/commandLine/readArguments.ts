@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+import type { CommandOptions } from './command.ts'
+
+/** A command line taken apart. */
+export interface CommandLine {
+  readonly command: string | null
+  readonly words: readonly string[]
+  readonly profile: string | null
+  readonly isJson: boolean
+  readonly mayUsePrivate: boolean
+  readonly wantsHelp: boolean
+  readonly wantsVersion: boolean
+  readonly options: CommandOptions
+  /** Of `serve`. */
+  readonly serve: { readonly port: string | undefined; readonly opensBrowser: boolean; readonly isSample: boolean }
+}
+
+const options = {
+  profile: { type: 'string' },
+  json: { type: 'boolean' },
+  'allow-private': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  category: { type: 'string' },
+  source: { type: 'string' },
+  view: { type: 'string' },
+  limit: { type: 'string' },
+  after: { type: 'string' },
+  note: { type: 'string' },
+  tag: { type: 'string', multiple: true },
+  force: { type: 'boolean' },
+  port: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  sample: { type: 'boolean' },
+} as const
+
+/** Reads the arguments after the program's name. An unknown option answers the words that say so. */
+export function readArguments(typed: readonly string[]): CommandLine | { readonly mistake: string } {
+  try {
+    const { values, positionals } = parseArgs({ args: withSearchMinus(typed), options, allowPositionals: true })
+    const [command = null, ...words] = positionals
+    return {
+      command,
+      words,
+      profile: values.profile ?? null,
+      isJson: values.json ?? false,
+      mayUsePrivate: values['allow-private'] ?? false,
+      wantsHelp: values.help ?? false,
+      wantsVersion: values.version ?? false,
+      options: values,
+      serve: { port: values.port, opensBrowser: !values['no-open'], isSample: values.sample ?? false },
+    }
+  } catch (error) {
+    return { mistake: error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error) }
+  }
+}
+
+/** `search -word` means what it does in the search field: a minus is not an option there. */
+function withSearchMinus(typed: readonly string[]): string[] {
+  const at = typed.indexOf('search')
+  if (at === -1) return [...typed]
+  const isQuery = (word: string): boolean => /^-[^-]/.test(word) && word !== '-h'
+  const words = typed.filter((word, index) => index > at && isQuery(word))
+  return words.length === 0 ? [...typed] : [...typed.filter((word, index) => index <= at || !isQuery(word)), '--', ...words]
+}
