@@ -1,27 +1,43 @@
-import type { Result } from '../../../shared/result.ts'
 import type { SourceFailure } from '../../../shared/failures.ts'
+import type { Result } from '../../../shared/result.ts'
 import type { ArticleDraft, ArticleText } from '../article/articleDraft.ts'
+import type { DeclaredFeed } from '../newsroom/declaredFeeds.ts'
 import type { ParsedFeed } from '../parse/parsedFeed.ts'
 
-/** Everything that the worker threads do: plain data in, plain data out. Bytes are handed over, not copied. */
+/** A document as it came over the network. Its bytes are handed to the thread, not copied: they are gone here. */
+export interface Document {
+  readonly bytes: Uint8Array
+  readonly contentType: string | null
+  /** Where it came from, after redirects. */
+  readonly url: string
+}
+
+/** Everything that the worker threads do: plain data in, plain data out. */
 export interface Jobs {
   /** A document that should be a feed, all the way to drafts. */
-  readonly readFeed: {
-    readonly input: { bytes: Uint8Array; contentType: string | null; url: string }
-    readonly output: Result<ReadFeed, SourceFailure>
-  }
+  readonly readFeed: { readonly input: Document; readonly output: Result<ReadFeed, SourceFailure> }
+  /** A document behind an address that a person pasted: a feed, or a page that may lead to one. */
+  readonly lookAround: { readonly input: Document; readonly output: Result<Surroundings, SourceFailure> }
   /** The page of an article: its text, title and lead picture. `feedText` is the feed's plain text, for judging. */
   readonly readArticlePage: {
-    readonly input: { bytes: Uint8Array; contentType: string | null; url: string; title: string; feedText: string }
+    readonly input: Document & { readonly title: string; readonly feedText: string }
     readonly output: Result<ReadPage, SourceFailure>
   }
 }
+
+/** The name of a job. */
+export type JobName = keyof Jobs
 
 /** A feed as the store needs it: the feed's own words, and drafts of its articles in its order. */
 export interface ReadFeed {
   readonly about: Omit<ParsedFeed, 'entries'>
   readonly drafts: readonly ArticleDraft[]
 }
+
+/** What an address holds: a feed itself, or a page and the feeds that it declares. */
+export type Surroundings =
+  | { readonly kind: 'feed'; readonly feed: ReadFeed }
+  | { readonly kind: 'page'; readonly declared: readonly DeclaredFeed[]; readonly wellKnown: readonly string[] }
 
 /** What was taken from an article's page. */
 export interface ReadPage {

@@ -1,0 +1,59 @@
+import type { SourceFailure } from '../../../shared/failures.ts'
+import { failed, ok, type Result } from '../../../shared/result.ts'
+import { systemClock } from '../../../shared/time.ts'
+import { draftArticles } from '../article/drafts.ts'
+import { readPage } from '../article/fullText.ts'
+import { decodeText } from '../fetch/charset.ts'
+import { declaredFeeds, wellKnownFeedPaths } from '../newsroom/declaredFeeds.ts'
+import { feedDate } from '../parse/feedDate/feedDate.ts'
+import { looksLikeFeed } from '../parse/looksLikeFeed.ts'
+import { readFeed } from '../parse/readFeed.ts'
+import type { Document, JobName, Jobs, ReadFeed, ReadPage, Surroundings } from './jobs.ts'
+
+/** What each job does, in the thread that it runs in. */
+export const jobsAtWork: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Promise<Jobs[Name]['output']> } = {
+  readFeed: readFeedDocument,
+  lookAround,
+  readArticlePage,
+}
+
+async function readFeedDocument(document: Document): Promise<Result<ReadFeed, SourceFailure>> {
+  return draftFeed(decode(document), document)
+}
+
+async function lookAround(document: Document): Promise<Result<Surroundings, SourceFailure>> {
+  const text = decode(document)
+  if (text.trim() === '') return failed({ kind: 'empty-document' })
+  if (looksLikeFeed(text)) {
+    const feed = await draftFeed(text, document)
+    return feed.ok ? ok({ kind: 'feed', feed: feed.value }) : feed
+  }
+  if (!isPage(text, document.contentType)) return failed({ kind: 'not-news', contentType: document.contentType })
+  return ok({ kind: 'page', declared: declaredFeeds(text, document.url), wellKnown: wellKnownFeedPaths(document.url) })
+}
+
+async function readArticlePage(input: Jobs['readArticlePage']['input']): Promise<Result<ReadPage, SourceFailure>> {
+  const text = decode(input)
+  if (!isPage(text, input.contentType)) return failed({ kind: 'not-news', contentType: input.contentType })
+  const readDate = (raw: string) => feedDate(raw, systemClock())
+  return readPage(text, { url: input.url, title: input.title, feedText: input.feedText, readDate })
+}
+
+async function draftFeed(text: string, document: Document): Promise<Result<ReadFeed, SourceFailure>> {
+  const now = systemClock()
+  const parsed = await readFeed(text, { url: document.url, contentType: document.contentType, now })
+  if (!parsed.ok) return parsed
+  const { entries: _, ...about } = parsed.value
+  return ok({ about, drafts: draftArticles(parsed.value, { now }) })
+}
+
+function decode({ bytes, contentType }: Document): string {
+  const isHtml = contentType?.includes('html') ?? false
+  return decodeText(bytes, contentType, contentType?.includes('json') ? 'json' : isHtml ? 'html' : 'xml')
+}
+
+/** Whether a text can be a web page at all; a PDF or a picture decodes to something that cannot. */
+function isPage(text: string, contentType: string | null): boolean {
+  if (contentType !== null && /^(?:image|audio|video|font)\/|\/(?:pdf|zip|octet-stream)/i.test(contentType)) return false
+  return !text.startsWith('%PDF') && /<[a-z!][^>]{0,2000}>/i.test(text.slice(0, 100_000))
+}

@@ -1,0 +1,65 @@
+import { Worker } from 'node:worker_threads'
+import type { DurationMs } from '../../../shared/time.ts'
+import type { JobName, Jobs } from './jobs.ts'
+import type { JobReport } from './worker.ts'
+
+/** How a job ended: with an answer, with a fault of ours, or with its thread spent (out of time or memory). */
+export type JobEnd =
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'fault'; readonly fault: string }
+  | { readonly kind: 'spent' }
+
+/** One worker thread. */
+export interface Thread {
+  /** Does one job; ask again only after it has ended. A spent thread is stopped and must not be asked again. */
+  work<Name extends JobName>(job: Name, input: Jobs[Name]['input'], within: DurationMs): Promise<JobEnd>
+  stop(): Promise<void>
+}
+
+/** Starts a thread with a heap of `heapMiB`. */
+export function startThread(heapMiB: number): Thread {
+  const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: heapMiB }, stdout: false, stderr: false })
+  worker.unref()
+  let number = 0
+  let finish: ((end: JobEnd) => void) | null = null
+  worker.on('message', (report: JobReport) => {
+    if (report.number !== number) return
+    finish?.('fault' in report ? { kind: 'fault', fault: report.fault } : { kind: 'done', output: report.output })
+  })
+  worker.on('error', () => finish?.({ kind: 'spent' }))
+  worker.on('exit', () => finish?.({ kind: 'spent' }))
+
+  return {
+    work: async (job, input, within) => {
+      number += 1
+      worker.ref()
+      const end = await new Promise<JobEnd>((resolve) => {
+        const timer = setTimeout(() => resolve({ kind: 'spent' }), within)
+        finish = (how) => {
+          clearTimeout(timer)
+          resolve(how)
+        }
+        worker.postMessage({ number, job, input }, handedOver(input.bytes))
+      })
+      finish = null
+      worker.unref()
+      if (end.kind === 'spent') await worker.terminate()
+      return end
+    },
+    stop: async () => {
+      await worker.terminate()
+    },
+  }
+}
+
+/** The bytes' memory goes with the message, unless it is shared with other values (small Buffers stand in a pool). */
+function handedOver(bytes: Uint8Array): ArrayBuffer[] {
+  const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength
+  return whole && bytes.buffer instanceof ArrayBuffer ? [bytes.buffer] : []
+}
+
+/** The thread's entry: the source beside this file, or the bundle beside the engine's bundle. */
+function workerFile(): URL {
+  const isSource = import.meta.url.endsWith('.ts')
+  return new URL(isSource ? './worker.ts' : './workbenchWorker.js', import.meta.url)
+}
