@@ -1,0 +1,60 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { build } from 'vite'
+import { nodeConfig, preloadConfig } from './node.vite.ts'
+import { dist, root } from './places.ts'
+import { rendererConfig } from './renderer.vite.ts'
+import { isStale, stampName } from './staleness.ts'
+
+/** Builds everything into `dist/` when a source is newer than what is there. */
+export async function buildWhenStale(): Promise<void> {
+  if (isStale()) await buildAll()
+}
+
+/** Builds everything beside `dist/` and puts it there when it is whole, so that what runs from it never sees half a build. */
+export async function buildAll(): Promise<void> {
+  const startedAt = Date.now()
+  const staging = join(root, 'node_modules', '.cache', `build-${process.pid}`)
+  mkdirSync(staging, { recursive: true })
+  try {
+    await buildParts(staging)
+    writeFileSync(join(staging, stampName()), String(startedAt))
+    putInPlace(staging)
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+async function buildParts(outDir: string): Promise<void> {
+  const rendererFolder = join(outDir, 'renderer')
+  await build(rendererConfig(rendererFolder))
+  writeFileSync(join(rendererFolder, 'files.json'), JSON.stringify(filesOf(rendererFolder), null, 2))
+  await build(nodeConfig(join(outDir, 'electron')))
+  await build(preloadConfig(join(outDir, 'electron')))
+  const sample = join(root, 'build', 'sample')
+  if (existsSync(sample)) cpSync(sample, join(outDir, 'sample'), { recursive: true })
+}
+
+/** The names of all files below a folder, with `/` between folders: the only ones that a host may serve. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}
+
+// Another build may finish in the same moment: then the later one stands.
+function putInPlace(staging: string): void {
+  const former = `${staging}-former`
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      if (existsSync(dist)) renameSync(dist, former)
+      rmSync(former, { recursive: true, force: true })
+      return renameSync(staging, dist)
+    } catch (fault) {
+      if (attempt === 5) throw fault
+    }
+  }
+}
+
+if (import.meta.main) await buildAll()

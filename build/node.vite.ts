@@ -1,0 +1,64 @@
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import type { InlineConfig } from 'vite'
+import { root } from './places.ts'
+
+/** The entries that run outside the screen, by the names of their bundles. */
+export const nodeEntries = {
+  main: 'electron/main.ts',
+  engineProcess: 'electron/engineProcess.ts',
+  cli: 'electron/cli.ts',
+  workbenchWorker: 'electron/engine/workbench/worker.ts',
+} as const
+
+const provided = ['electron', ...builtinModules, /^node:/]
+
+/**
+ * Modules for Node and Electron's main process, with every dependency inside.
+ * Parts that entries share stand flat beside them, so that `import.meta.url` means the same folder in all of them.
+ */
+export function nodeConfig(outDir: string): InlineConfig {
+  const input = Object.fromEntries(Object.entries(nodeEntries).map(([name, path]) => [name, join(root, path)]))
+  return {
+    ...shared(outDir),
+    ssr: { noExternal: true },
+    build: {
+      ...shared(outDir).build,
+      ssr: true,
+      emptyOutDir: true,
+      rolldownOptions: {
+        input,
+        external: provided,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  }
+}
+
+/** The preload: one script, since a sandboxed preload can load no other. */
+export function preloadConfig(outDir: string): InlineConfig {
+  return {
+    ...shared(outDir),
+    ssr: { noExternal: true },
+    build: {
+      ...shared(outDir).build,
+      ssr: true,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: { preload: join(root, 'electron/preload.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  }
+}
+
+function shared(outDir: string): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    build: { outDir, target: 'node20.18', minify: false, sourcemap: false, reportCompressedSize: false },
+  }
+}
