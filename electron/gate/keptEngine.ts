@@ -1,0 +1,116 @@
+import type { EngineEvent } from '../../shared/contract/events.ts'
+import type { Engine, SpokenFailure } from '../../shared/engine.ts'
+import { failed, ok } from '../../shared/result.ts'
+import type { Result } from '../../shared/result.ts'
+import { MINUTE, between, systemClock } from '../../shared/time.ts'
+import type { Clock, EpochMs } from '../../shared/time.ts'
+import { startOverPort } from './engineOverPort.ts'
+import type { EnginePort, EngineStart } from './enginePort.ts'
+import type { LogFault } from './gate.ts'
+import { spoken } from './spoken.ts'
+
+/** How to start a process that serves an engine; `kill` ends one that does not close by itself. */
+export type LaunchEngine = () => { readonly port: EnginePort; readonly kill: () => void }
+
+/** What keeping an engine alive needs. */
+export interface KeepOptions {
+  readonly launch: LaunchEngine
+  readonly start: EngineStart
+  readonly log: LogFault
+  readonly now?: Clock
+}
+
+const SOON = MINUTE
+const PATIENCE = 10_000
+
+/** What a screen must ask again after the engine was away: everything. */
+const everythingMayHaveChanged: readonly EngineEvent[] = [
+  { name: 'sourcesChanged', body: { sourceIds: null } },
+  { name: 'articlesArrived', body: { sourceIds: null } },
+  { name: 'articlesChanged', body: { articleIds: null } },
+  { name: 'savedChanged', body: {} },
+  { name: 'settingsChanged', body: {} },
+  { name: 'statusChanged', body: {} },
+]
+
+/**
+ * An engine in a process of its own that is started again when it dies. A second death within a minute
+ * leaves it stopped: what kills it twice would kill it for ever, and calls then say so.
+ */
+export async function keepEngine(options: KeepOptions): Promise<Result<Engine, SpokenFailure>> {
+  const kept = new KeptEngine(options)
+  const started = await kept.start()
+  return started.ok ? ok(kept) : started
+}
+
+class KeptEngine implements Engine {
+  readonly #options: KeepOptions
+  readonly #now: Clock
+  readonly #listeners = new Set<(event: EngineEvent) => void>()
+  #state: 'running' | 'starting' | 'stopped' | 'closing' = 'starting'
+  #engine: Engine | null = null
+  #kill: () => void = () => undefined
+  #lastDeath: EpochMs | null = null
+
+  constructor(options: KeepOptions) {
+    this.#options = options
+    this.#now = options.now ?? systemClock
+  }
+
+  async start(): Promise<Result<null, SpokenFailure>> {
+    const { port, kill } = this.#options.launch()
+    this.#kill = kill
+    const started = await startOverPort(port, this.#options.start)
+    if (!started.ok) return started
+    this.#engine = started.value
+    this.#state = 'running'
+    started.value.subscribe((event) => this.#tell(event))
+    port.onClose(() => void this.#afterDeath())
+    return ok(null)
+  }
+
+  readonly call: Engine['call'] = (request, input) => {
+    if (this.#state === 'running' && this.#engine !== null) return this.#engine.call(request, input)
+    const failure = spoken({ kind: 'engine-stopped' })
+    return Promise.resolve(failed(this.#state === 'stopped' ? { ...failure, sentence: STOPPED_FOR_GOOD } : failure))
+  }
+
+  subscribe(listener: (event: EngineEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  async close(): Promise<void> {
+    const engine = this.#state === 'running' ? this.#engine : null
+    this.#state = 'closing'
+    if (engine === null) return this.#kill()
+    const timer = setTimeout(() => this.#kill(), PATIENCE)
+    await engine.close()
+    clearTimeout(timer)
+  }
+
+  #tell(event: EngineEvent): void {
+    for (const listener of this.#listeners) listener(event)
+  }
+
+  async #afterDeath(): Promise<void> {
+    if (this.#state !== 'running') return
+    const now = this.#now()
+    const isAgain = this.#lastDeath !== null && between(this.#lastDeath, now) < SOON
+    this.#lastDeath = now
+    this.#state = isAgain ? 'stopped' : 'starting'
+    this.#options.log('running the engine', new Error(isAgain ? 'Its process ended again and stays ended' : 'Its process ended'))
+    if (!isAgain) await this.#startAgain()
+    for (const event of everythingMayHaveChanged) this.#tell(event)
+  }
+
+  async #startAgain(): Promise<void> {
+    const started = await this.start()
+    if (started.ok || this.#state === 'closing') return
+    this.#state = 'stopped'
+    this.#options.log('starting the engine again', new Error(started.failure.sentence))
+  }
+}
+
+const STOPPED_FOR_GOOD =
+  'The part of Newsdesk that fetches and keeps news has stopped twice and was left so. Nothing that was kept is lost; close Newsdesk and open it again.'
