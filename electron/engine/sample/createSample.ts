@@ -20,11 +20,6 @@ const textTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
 }
 
-const feedTypes: readonly (readonly [sign: string, type: string])[] = [
-  ['<rss', 'application/rss+xml; charset=utf-8'],
-  ['<feed', 'application/atom+xml; charset=utf-8'],
-]
-
 const pictureTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -61,7 +56,7 @@ function answer(bytes: Uint8Array, contentType: string): SampleAnswer {
 }
 
 function typeOfText(path: string, text: string): string {
-  const start = text.slice(0, 400)
-  const feed = feedTypes.find(([sign]) => start.includes(sign))
-  return textTypes[extname(path)] ?? feed?.[1] ?? 'text/plain; charset=utf-8'
+  const known = textTypes[extname(path)]
+  if (known !== undefined) return known
+  return text.includes('<rss') ? 'application/rss+xml; charset=utf-8' : 'application/atom+xml; charset=utf-8'
 }
