@@ -59,7 +59,11 @@ export function readArguments(typed: readonly string[]): CommandLine | { readonl
 function withSearchMinus(typed: readonly string[]): string[] {
   const at = typed.indexOf('search')
   if (at === -1) return [...typed]
-  const isQuery = (word: string): boolean => /^-[^-]/.test(word) && word !== '-h'
-  const words = typed.filter((word, index) => index > at && isQuery(word))
-  return words.length === 0 ? [...typed] : [...typed.filter((word, index) => index <= at || !isQuery(word)), '--', ...words]
+  const words = typed.filter((word, index) => index > at && isUnwanted(word))
+  return words.length === 0 ? [...typed] : [...typed.filter((word, index) => index <= at || !isUnwanted(word)), '--', ...words]
+}
+
+/** A word of a query that must not be found, as `-word`. */
+function isUnwanted(word: string): boolean {
+  return /^-[^-]/.test(word) && word !== '-h'
 }

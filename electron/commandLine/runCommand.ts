@@ -1,5 +1,4 @@
 import type { Engine, SpokenFailure } from '../../shared/engine.ts'
-import { failureSentence } from '../../shared/failureSentence.ts'
 import type { Result } from '../../shared/result.ts'
 import { articleCommands } from './articleCommands.ts'
 import { mistyped } from './answered.ts'
@@ -55,7 +54,7 @@ export function print(result: CommandResult, line: Pick<CommandLine, 'isJson'>, 
     streams.out(line.isJson ? JSON.stringify(withIsoTimes(result.value.document)) : result.value.lines.join('\n'))
     return result.value.exitCode ?? 0
   }
-  const { kind, sentence = failureSentence(result.failure) } = result.failure
+  const { kind, sentence } = result.failure
   if (line.isJson) streams.out(JSON.stringify({ failure: { kind, sentence } }))
   else streams.err.write(`${sentence}\n`)
   return 1

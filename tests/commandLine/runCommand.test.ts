@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { readArguments } from '../../electron/commandLine/readArguments.ts'
+import { runCommand } from '../../electron/commandLine/runCommand.ts'
+import type { Engine } from '../../shared/engine.ts'
+import { failed, ok } from '../../shared/result.ts'
+
+describe('runCommand', () => {
+  it('prints one JSON document and closes the engine', async () => {
+    const run = await newsdesk(['read', 'a1', 'a2', '--json'], { markRead: ok({ changed: 2, undo: 'x' }) })
+    expect(run).toEqual({ code: 0, out: '{"changed":2}', err: '', calls: [['markRead', { ids: ['a1', 'a2'] }]], closed: true })
+  })
+
+  it('prints a failure as kind and sentence, and answers 1', async () => {
+    const failure = { kind: 'not-found', what: 'article', sentence: 'There is no such article.' }
+    const run = await newsdesk(['article', 'a1', '--json'], { getArticle: failed(failure) })
+    expect(run).toMatchObject({ code: 1, out: '{"failure":{"kind":"not-found","sentence":"There is no such article."}}', closed: true })
+  })
+
+  it('prints a failure as its sentence on stderr without --json', async () => {
+    const failure = { kind: 'not-found', what: 'article', sentence: 'There is no such article.' }
+    expect(await newsdesk(['article', 'a1'], { getArticle: failed(failure) })).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'There is no such article.\n',
+    })
+  })
+
+  it.each([
+    [['wat']],
+    [['article']],
+    [['articles', '--view', 'wat']],
+    [['articles', '--limit', '0']],
+    [['add', 'x', '--category', 'wat']],
+    [['__proto__']],
+  ])('answers %j with a sentence', async (typed) => {
+    const run = await newsdesk([...typed, '--json'], {})
+    expect(run.code).toBe(1)
+    expect(JSON.parse(run.out)).toMatchObject({
+      failure: { kind: 'bad-request', sentence: expect.stringMatching(/^That cannot be done: .+\.$/) },
+    })
+  })
+
+  it('says 1 of a profile that is not sound, with what was found', async () => {
+    const run = await newsdesk(['check', '--json'], { checkProfile: ok({ ok: false, problems: ['Two counts differ.'] }) })
+    expect(run).toMatchObject({ code: 1, out: '{"ok":false,"problems":["Two counts differ."]}' })
+  })
+})
+
+async function newsdesk(typed: string[], answers: Record<string, unknown>) {
+  const line = readArguments(typed)
+  if ('mistake' in line) throw new Error(line.mistake)
+  const calls: unknown[] = []
+  let closed = false
+  const engine: Engine = {
+    call: (async (name: string, input: unknown) => {
+      calls.push([name, input])
+      return answers[name]
+    }) as Engine['call'],
+    subscribe: () => () => undefined,
+    close: async () => {
+      closed = true
+    },
+  }
+  let out = ''
+  let err = ''
+  const stream = { isTTY: false, write: (text: string) => (err += text) } as unknown as NodeJS.WriteStream
+  const code = await runCommand(line, async () => ok(engine), { out: (text) => (out += text), err: stream })
+  return { code, out, err, calls, closed }
+}
