@@ -1,0 +1,100 @@
+import { lazy, Suspense } from 'react'
+import { Dialogs } from './Dialogs.tsx'
+import './frame.css'
+import { Notices } from './Notices.tsx'
+import { FailureNote } from './parts/FailureNote.tsx'
+import { Reading } from './reading/Reading.tsx'
+import { SavedPane } from './saved/SavedPane.tsx'
+import { SearchPane } from './search/SearchPane.tsx'
+import { Sidebar } from './sidebar/Sidebar.tsx'
+import { useAppearance } from './state/appearance.ts'
+import { useEngineEvents } from './state/events.ts'
+import type { View } from './state/place.ts'
+import { useScreen } from './state/screen.ts'
+import { useSettings } from './state/settings.ts'
+import { useSources } from './state/sources.ts'
+import { useKeys } from './state/useKeys.ts'
+import { Timeline } from './timeline/Timeline.tsx'
+import { PaneEdge } from './PaneEdge.tsx'
+import { useFrameActions } from './useFrameActions.ts'
+import { useWidth } from './useWidth.ts'
+import { useWords } from './words/useWords.ts'
+
+const WelcomePane = lazy(async () => ({ default: (await import('./welcome/WelcomePane.tsx')).WelcomePane }))
+const HealthPane = lazy(async () => ({ default: (await import('./health/HealthPane.tsx')).HealthPane }))
+
+/** The frame of the screen: sidebar, list and article side by side as far as there is room; dialogs and messages over them. */
+export function Frame() {
+  useAppearance()
+  useEngineEvents()
+  useKeys()
+  useFrameActions()
+  return (
+    <>
+      <Panes />
+      <Dialogs />
+      <Notices />
+    </>
+  )
+}
+
+function Panes() {
+  const { t } = useWords()
+  const sources = useSources()
+  const view = useScreen((screen) => screen.place.view)
+  if (sources.isError) return <FailureNote failure={sources.error.failure} onAct={() => void sources.refetch()} />
+  if (sources.data === undefined) return <main className="starting" aria-busy aria-label={t('frame.starting')} />
+  if (sources.data.length === 0 && view.kind === 'list') return <Welcome />
+  return <Workplace view={view} />
+}
+
+function Welcome() {
+  return (
+    <Suspense fallback={<main className="starting" aria-busy />}>
+      <WelcomePane />
+    </Suspense>
+  )
+}
+
+function Workplace({ view }: { readonly view: View }) {
+  const width = useWidth()
+  const { sidebarWidth, timelineWidth, isSidebarCollapsed } = useSettings()
+  const isDrawerOpen = useScreen((screen) => screen.isDrawerOpen)
+  const front = useScreen((screen) => screen.place.front)
+  const hasSidebar = width === 'wide' && !isSidebarCollapsed
+  const isWhole = view.kind === 'health'
+  return (
+    <div
+      className="frame"
+      data-width={width}
+      style={{ '--sidebar': `${sidebarWidth}px`, '--list': `${timelineWidth}px` } as React.CSSProperties}
+    >
+      {(hasSidebar || isDrawerOpen) && <Sidebar isDrawer={!hasSidebar} />}
+      {hasSidebar && <PaneEdge of="sidebar" />}
+      {(width !== 'narrow' || front === 'list' || isWhole) && <Middle view={view} isWhole={isWhole} />}
+      {width !== 'narrow' && !isWhole && <PaneEdge of="list" />}
+      {!isWhole && (width !== 'narrow' || front === 'article') && <Reading />}
+    </div>
+  )
+}
+
+function Middle({ view, isWhole }: { readonly view: View; readonly isWhole: boolean }) {
+  return (
+    <main className={isWhole ? 'whole' : 'list'} id="list" tabIndex={-1}>
+      <Suspense fallback={null}>{drawn(view)}</Suspense>
+    </main>
+  )
+}
+
+function drawn(view: View) {
+  switch (view.kind) {
+    case 'list':
+      return <Timeline scope={view.scope} />
+    case 'saved':
+      return <SavedPane tag={view.tag} />
+    case 'search':
+      return <SearchPane query={view.query} />
+    case 'health':
+      return <HealthPane />
+  }
+}

@@ -1,0 +1,24 @@
+import type { ActionName } from '../../shared/actions.ts'
+import type { EngineEvent } from '../../shared/contract/events.ts'
+import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
+import type { Answer } from '../../shared/engine.ts'
+
+/** What puts the screen in front of a person. `platform`: as `process.platform` names it, or `unknown`. */
+export type Host = {
+  readonly kind: 'desktop' | 'browser'
+  readonly platform: string
+  readonly version: string
+}
+
+/** The one way from the screen to everything else. Never rejects: a fault of the way is an answer too. */
+export interface Bridge {
+  readonly host: Host
+  call<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Answer<Name>>
+  /** Calls back on every event of the engine until the returned function is called. */
+  subscribe(listener: (event: EngineEvent) => void): () => void
+  /** Calls back on every action that a person takes outside the page: a menu of the system, the tray. */
+  onAction(listener: (action: ActionName) => void): () => void
+  /** Opens an address in the system's browser or mail program. */
+  openAddress(url: string): void
+  print(): void
+}

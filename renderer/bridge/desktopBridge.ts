@@ -1,0 +1,47 @@
+import type { ActionName } from '../../shared/actions.ts'
+import type { EngineEvent } from '../../shared/contract/events.ts'
+import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
+import type { Answer } from '../../shared/engine.ts'
+import { failed } from '../../shared/result.ts'
+import type { Bridge, Host } from './bridge.ts'
+import { broken } from './faults.ts'
+
+/** What the desktop's preload puts on the window: a function for each request, and a few for the host itself. */
+export type NewsdeskWindow = Requests & {
+  onEvent(listener: (event: EngineEvent) => void): () => void
+  onAction(listener: (action: ActionName) => void): () => void
+  openAddress(url: string): unknown
+  print(): unknown
+  hostInfo(): HostInfo | Promise<HostInfo>
+}
+
+type Requests = { readonly [Name in RequestName]: (input: RequestInput<Name>) => Promise<Answer<Name>> }
+type HostInfo = { readonly platform: string; readonly version: string }
+
+declare global {
+  interface Window {
+    readonly newsdesk?: NewsdeskWindow
+  }
+}
+
+/** The bridge over the functions of the desktop's preload. */
+export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
+  const { platform, version } = await newsdesk.hostInfo()
+  const host: Host = { kind: 'desktop', platform, version }
+  return {
+    host,
+    call: (name, input) => callThrough(newsdesk, name, input),
+    subscribe: (listener) => newsdesk.onEvent(listener),
+    onAction: (listener) => newsdesk.onAction(listener),
+    openAddress: (url) => void newsdesk.openAddress(url),
+    print: () => void newsdesk.print(),
+  }
+}
+
+async function callThrough<Name extends RequestName>(requests: Requests, name: Name, input: RequestInput<Name>): Promise<Answer<Name>> {
+  try {
+    return await requests[name](input)
+  } catch {
+    return failed(broken)
+  }
+}

@@ -1,0 +1,4 @@
+/** The reading view. */
+export function Reading() {
+  return <article className="reading" />
+}

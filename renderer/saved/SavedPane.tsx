@@ -1,0 +1,4 @@
+/** Saved items. */
+export function SavedPane(_props: { readonly tag: string | null }) {
+  return null
+}

@@ -1,0 +1,4 @@
+/** Search. */
+export function SearchPane(_props: { readonly query: string }) {
+  return null
+}

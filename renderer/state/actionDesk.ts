@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react'
+import type { ActionName } from '../../shared/actions.ts'
+
+type Handler = () => void
+
+// The last pane to offer an action gets it: a dialog's before the reading view's before the frame's.
+const desk = new Map<ActionName, Handler[]>()
+
+/** Does an action, wherever it came from: a key, a menu, the palette. False where nothing on screen offers it now. */
+export function perform(action: ActionName): boolean {
+  const handler = desk.get(action)?.at(-1)
+  handler?.()
+  return handler !== undefined
+}
+
+/** Whether something on screen offers an action now. */
+export function isOffered(action: ActionName): boolean {
+  return (desk.get(action)?.length ?? 0) > 0
+}
+
+/** Offers to do an action for as long as the component stands; null offers nothing. */
+export function useAction(action: ActionName, handler: Handler | null): void {
+  const latest = useRef(handler)
+  useEffect(() => {
+    latest.current = handler
+  }, [handler])
+  const isOffering = handler !== null
+  useEffect(() => {
+    if (!isOffering) return undefined
+    return offer(action, () => latest.current?.())
+  }, [action, isOffering])
+}
+
+/** Puts a handler on the desk until the returned function is called. */
+export function offer(action: ActionName, handler: Handler): () => void {
+  desk.set(action, [...(desk.get(action) ?? []), handler])
+  return () => {
+    desk.set(
+      action,
+      (desk.get(action) ?? []).filter((each) => each !== handler),
+    )
+  }
+}

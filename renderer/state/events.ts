@@ -1,0 +1,70 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Bridge } from '../bridge/bridge.ts'
+import type { EngineEvent } from '../../shared/contract/events.ts'
+import type { Status } from '../../shared/contract/status.ts'
+import { useBridge } from './bridgeContext.tsx'
+import type { ListPages } from './articles.ts'
+import { loadedIds, patchRows, replaceBy } from './patches.ts'
+import { queryKeys, type QueryKind } from './queryKeys.ts'
+
+const ROWS_AT_ONCE = 200
+const MOST_ROWS = 2000
+
+/**
+ * Which answers an event makes old. Lists are left out on purpose: their rows change in place, and what arrives waits
+ * behind a count at the top, so that nothing jumps under a reader's eyes.
+ */
+export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
+  switch (event.name) {
+    case 'sourcesChanged':
+      return ['sources']
+    case 'articlesArrived':
+      return ['sources', 'arrived', 'total']
+    case 'articlesChanged':
+      return ['sources', 'total']
+    case 'savedChanged':
+      return ['saved', 'total']
+    case 'settingsChanged':
+      return ['settings']
+    case 'refreshProgress':
+      return []
+    case 'statusChanged':
+      return ['status']
+  }
+}
+
+/** Keeps what is on screen true to the engine, for as long as the screen stands. */
+export function useEngineEvents(): void {
+  const bridge = useBridge()
+  const client = useQueryClient()
+  useEffect(() => bridge.subscribe((event) => void follow(bridge, client, event)), [bridge, client])
+}
+
+async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): Promise<void> {
+  for (const kind of whatGrowsOld(event)) void client.invalidateQueries({ queryKey: [kind] })
+  if (event.name === 'refreshProgress') {
+    client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, refresh: event.body })
+  }
+  if (event.name === 'articlesArrived') readEmptyLists(client)
+  if (event.name === 'articlesChanged') await renew(bridge, client, event.body.articleIds)
+}
+
+// Nothing can jump in an empty list, so what arrives appears at once.
+function readEmptyLists(client: QueryClient): void {
+  void client.invalidateQueries({
+    queryKey: ['list'],
+    predicate: (query) => (query.state.data as ListPages | undefined)?.pages[0]?.articles.length === 0,
+  })
+}
+
+/** Reads again the rows that changed and are in the page; `ids` null: any may have changed. */
+async function renew(bridge: Bridge, client: QueryClient, ids: readonly string[] | null): Promise<void> {
+  const loaded = loadedIds(client)
+  const wanted = (ids ?? [...loaded]).filter((id) => loaded.has(id)).slice(0, MOST_ROWS)
+  for (let from = 0; from < wanted.length; from += ROWS_AT_ONCE) {
+    const answer = await bridge.call('getRows', { ids: wanted.slice(from, from + ROWS_AT_ONCE) })
+    if (answer.ok) patchRows(client, replaceBy(answer.value.articles))
+  }
+  void client.invalidateQueries({ queryKey: ['article'], predicate: (query) => ids === null || ids.includes(String(query.queryKey[1])) })
+}

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ArticleRow, ListScope } from '../../shared/contract/article.ts'
+import { Refusal, useAsk } from './asking.ts'
+import { rememberUndo, takeUndo, tell, tellFailure } from './notices.ts'
+import { patchRows } from './patches.ts'
+
+/** What a person does to articles. Each shows at once, and is taken back with a word where the engine refuses. */
+export type Marking = {
+  /** Sets whether an article is read. `isQuiet`: by reading it, so that `undo` keeps what a person did on purpose. */
+  readonly setRead: (id: string, isRead: boolean, isQuiet?: boolean) => Promise<void>
+  /** Marks read what the scope held at `until`. */
+  readonly markAllRead: (scope: ListScope, until: number) => Promise<void>
+  readonly setSaved: (id: string, isSaved: boolean) => Promise<void>
+  /** Saves an article with a note and tags; both are replaced. */
+  readonly keepNote: (id: string, note: string, tags: readonly string[]) => Promise<void>
+  /** Takes back the last thing, or the one named. */
+  readonly undo: (token?: string) => Promise<void>
+}
+
+/** The markings of articles, with optimistic rows and undo. */
+export function useMarking(): Marking {
+  const ask = useAsk()
+  const client = useQueryClient()
+  return useMemo(() => {
+    const patch = (id: string, change: Partial<ArticleRow>) => patchRows(client, (row) => (row.id === id ? change : null))
+    return {
+      setRead: (id, isRead, isQuiet = false) =>
+        orTakeBack(
+          () => patch(id, { isRead }),
+          async () => {
+            const { undo } = await ask(isRead ? 'markRead' : 'markUnread', { ids: [id] })
+            if (!isQuiet) rememberUndo(undo)
+          },
+          () => patch(id, { isRead: !isRead }),
+        ),
+      markAllRead: async (scope, until) => {
+        try {
+          const { changed, undo } = await ask('markAllRead', { scope, until })
+          tell('toast.markedRead', { count: changed }, undo)
+        } catch (refusal) {
+          tellRefusal(refusal)
+        }
+      },
+      setSaved: (id, isSaved) =>
+        orTakeBack(
+          () => patch(id, { isSaved }),
+          async () => {
+            if (isSaved) await ask('saveArticle', { id })
+            else tell('toast.unsaved', undefined, (await ask('unsaveArticle', { id })).undo)
+          },
+          () => patch(id, { isSaved: !isSaved }),
+        ),
+      keepNote: async (id, note, tags) => {
+        await ask('saveArticle', { id, note, tags: [...tags] })
+        patch(id, { isSaved: true })
+      },
+      undo: async (named) => {
+        const token = takeUndo(named)
+        if (token === null) return tell('toast.nothingToUndo')
+        try {
+          await ask('undo', { token })
+          tell('toast.undone')
+        } catch (refusal) {
+          tellRefusal(refusal)
+        }
+      },
+    }
+  }, [ask, client])
+}
+
+async function orTakeBack(show: () => void, keep: () => Promise<void>, takeBack: () => void): Promise<void> {
+  show()
+  try {
+    await keep()
+  } catch (refusal) {
+    takeBack()
+    tellRefusal(refusal)
+  }
+}
+
+/** Tells of a refused request at the foot of the screen; a fault of our own goes on up. */
+export function tellRefusal(refusal: unknown): void {
+  if (!(refusal instanceof Refusal)) throw refusal
+  tellFailure(refusal.failure)
+}

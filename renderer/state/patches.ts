@@ -1,0 +1,54 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Article, ArticleRow } from '../../shared/contract/article.ts'
+import type { RequestOutput } from '../../shared/contract/requests.ts'
+import type { ListPages } from './articles.ts'
+
+/** What changes of a row, worked out from the row itself. */
+export type RowChange = (row: ArticleRow) => Partial<ArticleRow> | null
+
+/** Changes rows in place wherever they are on screen, so that nothing jumps. */
+export function patchRows(client: QueryClient, change: RowChange): void {
+  client.setQueriesData<ListPages>({ queryKey: ['list'] }, (pages) => pages && patchPages(pages, change))
+  client.setQueriesData<ArticleRow[]>({ queryKey: ['rows'] }, (rows) => rows && patchAll(rows, change))
+  client.setQueriesData<RequestOutput<'search'>>(
+    { queryKey: ['search'] },
+    (found) => found && { ...found, articles: patchAll(found.articles, change) },
+  )
+  client.setQueriesData<Article>({ queryKey: ['article'] }, (article) => article && patchOne(article, change))
+}
+
+/** Pages with changed rows; the same object where nothing changed, so that nothing is drawn again. */
+export function patchPages(pages: ListPages, change: RowChange): ListPages {
+  const patched = pages.pages.map((page) => {
+    const articles = patchAll(page.articles, change)
+    return articles === page.articles ? page : { ...page, articles }
+  })
+  return patched.every((page, index) => page === pages.pages[index]) ? pages : { ...pages, pages: patched }
+}
+
+/** Rows with their changes; the same array where nothing changed. */
+export function patchAll<Row extends ArticleRow>(rows: Row[], change: RowChange): Row[] {
+  const patched = rows.map((row) => patchOne(row, change))
+  return patched.every((row, index) => row === rows[index]) ? rows : patched
+}
+
+/** The change that replaces each row by the fresh one of its id. */
+export function replaceBy(fresh: readonly ArticleRow[]): RowChange {
+  const byId = new Map(fresh.map((row) => [row.id, row]))
+  return (row) => byId.get(row.id) ?? null
+}
+
+/** The ids of all rows that are in the page. */
+export function loadedIds(client: QueryClient): ReadonlySet<string> {
+  const lists = client.getQueriesData<ListPages>({ queryKey: ['list'] }).flatMap(([, pages]) => pages?.pages ?? [])
+  const found = client.getQueriesData<RequestOutput<'search'>>({ queryKey: ['search'] }).flatMap(([, hits]) => hits?.articles ?? [])
+  const rows = client.getQueriesData<ArticleRow[]>({ queryKey: ['rows'] }).flatMap(([, each]) => each ?? [])
+  return new Set([...lists.flatMap((page) => page.articles), ...found, ...rows].map((row) => row.id))
+}
+
+function patchOne<Row extends ArticleRow>(row: Row, change: RowChange): Row {
+  const changes = change(row)
+  if (changes === null) return row
+  const isSame = Object.entries(changes).every(([field, value]) => row[field as keyof ArticleRow] === value)
+  return isSame ? row : { ...row, ...changes }
+}

@@ -1,0 +1,19 @@
+import type { ListScope } from '../../shared/contract/article.ts'
+import type { Settings } from '../../shared/settings.ts'
+
+/** Under which key each answer of the engine is kept in the page. The first word names the kind. */
+export const queryKeys = {
+  sources: ['sources'],
+  status: ['status'],
+  settings: ['settings'],
+  list: (scope: ListScope, order: Settings['order']) => ['list', scope, order] as const,
+  arrived: (scope: ListScope, since: number) => ['arrived', scope, since] as const,
+  total: (scope: ListScope) => ['total', scope] as const,
+  article: (id: string, origin: string | null) => ['article', id, origin] as const,
+  rows: (ids: readonly string[]) => ['rows', ids] as const,
+  saved: (tag: string | null) => ['saved', tag] as const,
+  search: (query: string) => ['search', query] as const,
+} as const
+
+/** The first words of the keys. */
+export type QueryKind = keyof typeof queryKeys

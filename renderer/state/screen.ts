@@ -1,0 +1,71 @@
+import { create } from 'zustand'
+import { atArticle, atView, firstPlace, isSameView, placeOf, type Place, type View } from './place.ts'
+
+/** A dialog over everything. */
+export type DialogName = 'add' | 'settings' | 'palette' | 'shortcuts'
+
+/** The small state of the screen: where a person is, and what stands open. */
+export type Screen = {
+  readonly place: Place
+  readonly dialog: DialogName | null
+  readonly isDrawerOpen: boolean
+  readonly isNoteOpen: boolean
+}
+
+/** The state itself; panes read it with selectors: `useScreen((screen) => screen.place.articleId)`. */
+export const useScreen = create<Screen>()(() => ({ place: firstPlace, dialog: null, isDrawerOpen: false, isNoteOpen: false }))
+
+/** Goes to a view; the browser's back button leads back. */
+export function goTo(view: View): void {
+  const { place } = useScreen.getState()
+  if (isSameView(place.view, view) && view.kind !== 'search') {
+    useScreen.setState({ isDrawerOpen: false, place: { ...place, front: 'list' } })
+    return
+  }
+  const isTyping = place.view.kind === 'search' && view.kind === 'search'
+  keep({ ...atView(view), articleId: null }, isTyping ? 'replace' : 'push')
+  useScreen.setState({ isDrawerOpen: false, isNoteOpen: false })
+}
+
+/** Chooses an article of the view; `isOpened` brings it to the front on a narrow screen. */
+export function choose(articleId: string, isOpened: boolean): void {
+  const { place } = useScreen.getState()
+  const next = atArticle(place, articleId, isOpened)
+  keep(next, next.front === place.front ? 'replace' : 'push')
+  useScreen.setState({ isNoteOpen: false })
+}
+
+/** Goes back from an article to its list, on a narrow screen. */
+export function backToList(): void {
+  const { place } = useScreen.getState()
+  if (place.front === 'article') history.back()
+}
+
+/** Opens a dialog, or closes the one that is open. */
+export function showDialog(dialog: DialogName | null): void {
+  useScreen.setState({ dialog, isDrawerOpen: false })
+}
+
+/** Opens or closes the sidebar's drawer on a narrow screen. */
+export function showDrawer(isDrawerOpen: boolean): void {
+  useScreen.setState({ isDrawerOpen })
+}
+
+/** Opens or closes the note of the article. */
+export function showNote(isNoteOpen: boolean): void {
+  useScreen.setState({ isNoteOpen })
+}
+
+/** Follows the browser's back and forward buttons until the returned function is called. */
+export function followHistory(): () => void {
+  const onPop = (event: PopStateEvent) => useScreen.setState({ place: placeOf(event.state) ?? firstPlace, isNoteOpen: false })
+  history.replaceState({ place: useScreen.getState().place }, '')
+  window.addEventListener('popstate', onPop)
+  return () => window.removeEventListener('popstate', onPop)
+}
+
+function keep(place: Place, how: 'push' | 'replace'): void {
+  useScreen.setState({ place })
+  if (how === 'push') history.pushState({ place }, '')
+  else history.replaceState({ place }, '')
+}

@@ -1,0 +1,30 @@
+import { actionWords } from './english/actions.ts'
+import { addWords } from './english/add.ts'
+import { failureCatalogue } from './english/failures.ts'
+import { frameWords } from './english/frame.ts'
+import { healthWords } from './english/health.ts'
+import { listWords } from './english/list.ts'
+import { paletteWords } from './english/palette.ts'
+import { readingWords } from './english/reading.ts'
+import { settingsWords } from './english/settings.ts'
+import { welcomeWords } from './english/welcome.ts'
+
+/** The English catalogue, in ICU messages. Its keys are the keys of every catalogue. */
+export const en = {
+  ...frameWords,
+  ...listWords,
+  ...readingWords,
+  ...actionWords,
+  ...failureCatalogue,
+  ...welcomeWords,
+  ...addWords,
+  ...settingsWords,
+  ...healthWords,
+  ...paletteWords,
+} as const
+
+/** The name of a message. */
+export type WordKey = keyof typeof en
+
+/** A whole catalogue: one message for each key. */
+export type Catalogue = Readonly<Record<WordKey, string>>

@@ -1,0 +1,2 @@
+/** Words of the pane `add`. */
+export const addWords = {} as const

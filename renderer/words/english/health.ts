@@ -1,0 +1,2 @@
+/** Words of the pane `health`. */
+export const healthWords = {} as const

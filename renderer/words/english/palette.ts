@@ -1,0 +1,2 @@
+/** Words of the pane `palette`. */
+export const paletteWords = {} as const

@@ -1,0 +1,2 @@
+/** Words of the pane `settings`. */
+export const settingsWords = {} as const

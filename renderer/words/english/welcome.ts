@@ -1,0 +1,2 @@
+/** Words of the pane `welcome`. */
+export const welcomeWords = {} as const
