@@ -22,8 +22,8 @@ export const gateLimits: GateLimits = {
   largestInput: MEBIBYTE,
 }
 
-// A million characters, the contract's own limit, in the scripts and with the escapes that subscription lists have.
-const LARGEST_OPML = 4 * MEBIBYTE
+// Twelve million characters, the contract's own limit, with the escapes that subscription lists have.
+const LARGEST_OPML = 16 * MEBIBYTE
 
 /** How large the input of a request may be. */
 export function largestInputOf(name: unknown, limits: GateLimits = gateLimits): number {
