@@ -1,0 +1,95 @@
+import { linkKey } from './addresses.ts'
+import { dataLists } from './data/dataLists.ts'
+import type { PageLink } from './links.ts'
+import { overlap, readList, type LinkGroup } from './lists.ts'
+import type { AboutPage, ListCandidate, ListedArticle, NewsroomReading, Recipe } from './newsroomReading.ts'
+import { nextPageOf } from './nextPage.ts'
+import { openPage, type NewsPage, type PageContext } from './page.ts'
+import { regionReader, type RegionReader } from './regions.ts'
+import { LEAST_SCORE } from './score.ts'
+import { linkShape } from './signatures.ts'
+import { verdictOf } from './verdict.ts'
+
+/** What the engine knows of a page and its source. `knownLinks`: of articles that the source had before, as they were read. */
+export interface NewsroomContext extends PageContext {
+  readonly recipe?: Recipe | null
+  readonly knownLinks?: readonly string[]
+}
+
+const MOST_CANDIDATES = 6
+
+/** Learns the list of news of a page with nobody pointing at it: its candidates, best first, or why there is none. */
+export function readNewsroom(html: string, about: NewsroomContext): NewsroomReading {
+  const page = openPage(html, about)
+  const regions = regionReader(page.links)
+  const candidates = learn(page, regions, about)
+  const facts = aboutOf(page)
+  if (candidates.length === 0) return { kind: verdictOf(page), ...facts }
+  return { kind: 'list', candidates, nextPageUrl: nextPageOf(page), ...facts }
+}
+
+/** The page's words about itself, for the engine. */
+export function aboutOf(page: NewsPage): AboutPage {
+  return { pageTitle: page.title, siteName: page.siteName, language: page.language, isCut: page.isCut }
+}
+
+function learn(page: NewsPage, regions: RegionReader, about: NewsroomContext): ListCandidate[] {
+  const data = dataLists(page)
+  const seen = linkGroups(page, regions).flatMap((group) => {
+    const list = readList(group, page, regions, about.recipe ?? null)
+    return list === null ? [] : [completed(list, data)]
+  })
+  const known = new Set((about.knownLinks ?? []).map(linkKey))
+  const ranked = [...seen, ...data]
+    .map((list) => ({ list, rank: list.score + familiarity(list, known, about.recipe ?? null) }))
+    .filter(({ list }) => list.score >= LEAST_SCORE)
+    .toSorted((a, b) => b.rank - a.rank)
+  return withoutDoubles(ranked.map(({ list }) => list)).slice(0, MOST_CANDIDATES)
+}
+
+function familiarity(list: ListCandidate, known: ReadonlySet<string>, recipe: Recipe | null): number {
+  const shared = known.size === 0 ? 0 : list.items.filter((item) => known.has(linkKey(item.url))).length / list.items.length
+  return 40 * shared + (recipe !== null && recipe.signature === list.recipe.signature ? 10 : 0)
+}
+
+/** All ways in which the links of a page may make a list: by path with classes, by tags alone, by the form of the address. */
+export function linkGroups(page: NewsPage, regions: RegionReader): LinkGroup[] {
+  const links = page.links.filter((link) => !isOutside(regions(link.element)))
+  return [...grouped(links, 'path', (link) => link.path), ...grouped(links, 'tags', (link) => link.tags), ...grouped(links.filter((link) => regions(link.element) === null), 'address', (link) => linkShape(link.url))]
+}
+
+function isOutside(region: ReturnType<RegionReader>): boolean {
+  return region === 'nav' || region === 'footer'
+}
+
+function grouped(links: readonly PageLink[], by: Recipe['by'], keyOf: (link: PageLink) => string): LinkGroup[] {
+  const groups = new Map<string, PageLink[]>()
+  for (const link of links) {
+    const key = keyOf(link)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [link])
+    else group.push(link)
+  }
+  return [...groups].flatMap(([signature, members]) => (members.some((link) => link.key !== members[0]?.key) ? [{ by, signature, links: members }] : []))
+}
+
+// Structured data may know what the eye does not see: the day, the picture.
+function completed(list: ListCandidate, data: readonly ListCandidate[]): ListCandidate {
+  const byKey = new Map<string, ListedArticle>()
+  for (const other of data) for (const item of other.items) if (!byKey.has(linkKey(item.url))) byKey.set(linkKey(item.url), item)
+  if (byKey.size === 0) return list
+  const items = list.items.map((item) => {
+    const same = byKey.get(linkKey(item.url))
+    if (same === undefined) return item
+    const dated = item.publishedAt === null ? { publishedAt: same.publishedAt, rawDate: same.rawDate } : {}
+    return { ...item, ...dated, imageUrl: item.imageUrl ?? same.imageUrl, summary: item.summary ?? same.summary }
+  })
+  return { ...list, items }
+}
+
+/** Of lists that are mostly the same, the best stays; the first of two equals. */
+function withoutDoubles(lists: readonly ListCandidate[]): ListCandidate[] {
+  const kept: ListCandidate[] = []
+  for (const list of lists) if (kept.every((other) => overlap(other.items, list.items) < 0.6)) kept.push(list)
+  return kept
+}
