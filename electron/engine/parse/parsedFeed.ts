@@ -15,6 +15,12 @@ export interface ParsedFeed {
   readonly language: string | null
   /** RSS `ttl`, or `sy:updatePeriod`/`updateFrequency`: how long the feed asks to be left alone. */
   readonly askedInterval: DurationMs | null
+  /** The feed's id (`id`, `rdf:about`) as written. */
+  readonly rawId?: string | null
+  /** Who the feed as a whole is by. */
+  readonly authors?: readonly string[]
+  /** When the feed says it last changed. */
+  readonly updatedAt?: EpochMs | null
   readonly entries: readonly ParsedEntry[]
   /** True where the document ended early or was cut at a cap; the entries before that point are whole. */
   readonly isCut: boolean
