@@ -4,6 +4,8 @@ import { analyse } from 'chardet'
 const SAMPLE = 96 * 1024
 /** Below this a guess is worth less than what the document says of itself. */
 const SURE = 30
+/** What short western text is mistaken for; not believed against a declaration of Latin-1. */
+const otherLatin = new Set(['iso-8859-2', 'iso-8859-9', 'windows-1250', 'windows-1254'])
 
 /**
  * The text under the most likely encoding of bytes that are not clean UTF-8.
@@ -15,7 +17,8 @@ export function detectedText(bytes: Uint8Array, declared: readonly string[]): st
   // At least ten good sequences for each broken one: UTF-8 with a scar, whose scars show as replacement characters.
   if (guesses.some(({ name }) => name === 'utf-8')) return new TextDecoder().decode(bytes)
   const agreed = guesses.find(({ name }) => declared.includes(name) && name !== 'windows-1252')?.name
-  const sure = guesses.filter(({ confidence }) => confidence >= SURE).map(({ name }) => name)
+  const isLatin = declared.includes('windows-1252')
+  const sure = guesses.filter(({ name, confidence }) => confidence >= SURE && !(isLatin && otherLatin.has(name))).map(({ name }) => name)
   const strong = declared.filter((name) => name !== 'utf-8' && name !== 'windows-1252')
   for (const label of [agreed, ...strong, ...sure]) {
     const text = label === undefined ? null : decodedStrictly(bytes, label)

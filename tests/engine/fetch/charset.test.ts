@@ -124,6 +124,10 @@ describe('decodeText', () => {
     expect(decodeText(xml(Buffer.from('don\u0092t')), null, 'xml')).toContain('don’t')
   })
 
+  it('believes Latin-1 more than a guess of another Latin alphabet', () => {
+    expect(decodeText(xml(Buffer.from('Mañana', 'latin1'), 'iso-8859-1'), null, 'xml')).toContain('Mañana')
+  })
+
   it('reads nothing as nothing, and noise as something', () => {
     expect(decodeText(new Uint8Array(), null, 'xml')).toBe('')
     const noise = Uint8Array.from({ length: 5_000 }, (_value, place) => (place * 7_919) % 251)
