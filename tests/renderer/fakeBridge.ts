@@ -1,0 +1,270 @@
+import type { ActionName } from '../../shared/actions.ts'
+import type { Article, ArticleRow, ListScope, SavedItem } from '../../shared/contract/article.ts'
+import type { EngineEvent } from '../../shared/contract/events.ts'
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts'
+import type { Answer, SpokenFailure } from '../../shared/engine.ts'
+import { failed, ok } from '../../shared/result.ts'
+import type { Settings } from '../../shared/settings.ts'
+import { DAY, HOUR, later, type EpochMs } from '../../shared/time.ts'
+import type { Bridge } from '../../renderer/bridge/bridge.ts'
+import { builtInSettings } from '../../renderer/state/settings.ts'
+import type { FakeNews } from './fakeNews.ts'
+
+/** How the fake behaves beyond its news. */
+export type FakeOptions = {
+  readonly now: EpochMs
+  readonly settings?: Partial<Settings>
+  readonly connection?: 'online' | 'offline'
+  readonly refresh?: { readonly isRunning: boolean; readonly done: number; readonly total: number }
+  /** Requests that are answered with a failure. */
+  readonly failing?: Partial<Record<RequestName, SpokenFailure>>
+  /** Requests that are never answered. */
+  readonly silent?: readonly RequestName[]
+}
+
+/** A bridge with an engine of a hundred lines behind it, all in memory: for looking at screens and for their tests. Never shipped. */
+export type FakeBridge = Bridge & {
+  readonly opened: string[]
+  readonly asked: { readonly name: RequestName; readonly input: unknown }[]
+  send(event: EngineEvent): void
+  act(action: ActionName): void
+}
+
+/** Makes a {@link FakeBridge} that holds this news. */
+export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
+  const engine = fakeEngine(news, options, (event) => listeners.forEach((listener) => listener(event)))
+  const listeners = new Set<(event: EngineEvent) => void>()
+  const actionListeners = new Set<(action: ActionName) => void>()
+  const opened: string[] = []
+  const asked: { name: RequestName; input: unknown }[] = []
+  return {
+    host: { kind: 'browser', platform: 'linux', version: '0.1.0' },
+    opened,
+    asked,
+    async call(name, input) {
+      asked.push({ name, input })
+      const failure = options.failing?.[name]
+      if (failure !== undefined) return failed(failure)
+      if (options.silent?.includes(name) === true) return new Promise<never>(() => undefined)
+      return answer(engine, name, input)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    onAction: (listener) => {
+      actionListeners.add(listener)
+      return () => void actionListeners.delete(listener)
+    },
+    openAddress: (url) => void opened.push(url),
+    print: () => window.print(),
+    send: (event) => listeners.forEach((listener) => listener(event)),
+    act: (action) => actionListeners.forEach((listener) => listener(action)),
+  }
+}
+
+type FakeEngine = { [Name in RequestName]?: (input: RequestInput<Name>) => RequestOutput<Name> | SpokenFailure }
+
+async function answer<Name extends RequestName>(engine: FakeEngine, name: Name, input: RequestInput<Name>): Promise<Answer<Name>> {
+  const given = engine[name]
+  if (given === undefined) return failed({ kind: 'broken', sentence: 'The fake has no answer for that.' })
+  const output = given(input)
+  return 'kind' in output && 'sentence' in output ? failed(output as SpokenFailure) : ok(output as RequestOutput<Name>)
+}
+
+function fakeEngine(news: FakeNews, options: FakeOptions, send: (event: EngineEvent) => void): FakeEngine {
+  let articles = [...news.articles]
+  let { sources } = news
+  let settings: Settings = { ...builtInSettings, ...options.settings }
+  const undos = new Map<string, () => void>()
+  const change = (ids: readonly string[], fields: Partial<Article>) => {
+    const before = articles
+    articles = articles.map((each) => (ids.includes(each.id) ? { ...each, ...fields } : each))
+    sources = sources.map((source) => ({
+      ...source,
+      unread: articles.filter((each) => each.sourceId === source.id && !each.isRead).length,
+    }))
+    send({ name: 'articlesChanged', body: { articleIds: ids.length > 200 ? null : [...ids] } })
+    send({ name: 'savedChanged', body: {} })
+    return undoable(() => {
+      articles = before
+      send({ name: 'articlesChanged', body: { articleIds: null } })
+      send({ name: 'savedChanged', body: {} })
+    })
+  }
+  const undoable = (takeBack: () => void) => {
+    const token = `undo-${undos.size}`
+    undos.set(token, takeBack)
+    return token
+  }
+  const list = (scope: ListScope) => articles.filter((each) => isWithin(each, scope, options.now, sources))
+  const whole = (id: string) => articles.find((each) => each.id === id) ?? missing
+  return {
+    listSources: () => ({ sources: [...sources] }),
+    addSample: () => ({ sources: [...sources] }),
+    previewAddress: ({ address }) => ({
+      candidates: [
+        {
+          kind: 'feed',
+          title: 'Telecom Weekly',
+          url: `https://${address}/feed.xml`,
+          siteUrl: `https://${address}/`,
+          found: 20,
+          articles: articles.slice(0, 5).map(({ title, url, publishedAt }) => ({ title, url, publishedAt })),
+          followedAs: null,
+        },
+      ],
+      tried: [{ url: `https://${address}/`, failure: null }],
+    }),
+    addSource: () => ({ source: sources[0]!, found: 20 }),
+    changeSource: ({ id }) => ({ source: sources.find((source) => source.id === id)! }),
+    removeSource: () => ({ removed: true, undo: undoable(() => undefined) }),
+    importOpml: () => ({ added: 12, already: 2, skipped: [] }),
+    exportOpml: () => ({ opml: '<opml version="2.0"/>' }),
+    checkProfile: () => ({ ok: true, problems: [] }),
+    reportCondition: () => ({}),
+    refresh: () => ({ sources: sources.length, added: 0, updated: 0, unchanged: sources.length, failed: [], tookMs: 120 as never }),
+    listArticles: ({ scope, order, limit = 50, after }) => {
+      const all = order === 'oldest' ? list(scope).toReversed() : list(scope)
+      const from = Number(after ?? 0)
+      const next = from + limit < all.length ? String(from + limit) : null
+      return { articles: all.slice(from, from + limit).map(rowOf), next, total: all.length }
+    },
+    countArrived: ({ since }) => ({ count: articles.filter((each) => each.firstSeenAt > since).length }),
+    getRows: ({ ids }) => ({
+      articles: ids
+        .map(whole)
+        .filter((each) => 'id' in each)
+        .map(rowOf),
+    }),
+    getArticle: ({ id }) => {
+      const found = whole(id)
+      return 'id' in found ? { article: found } : found
+    },
+    fetchFullText: ({ id }) => {
+      const found = whole(id)
+      return 'id' in found ? { article: { ...found, origin: 'page', origins: ['feed', 'page'] } } : found
+    },
+    markRead: ({ ids }) => ({ changed: ids.length, undo: change(ids, { isRead: true }) }),
+    markUnread: ({ ids }) => ({ changed: ids.length, undo: change(ids, { isRead: false }) }),
+    markAllRead: ({ scope }) => {
+      const unread = list(scope).filter((each) => !each.isRead)
+      return {
+        changed: unread.length,
+        undo: change(
+          unread.map((each) => each.id),
+          { isRead: true },
+        ),
+      }
+    },
+    keepReadingPlace: () => ({}),
+    saveArticle: ({ id, note, tags }) => {
+      const found = whole(id)
+      if (!('id' in found)) return found
+      const fields = { isSaved: true, savedAt: found.savedAt ?? options.now, note: note ?? found.note ?? '', tags: tags ?? found.tags }
+      change([id], fields)
+      return { saved: savedOf({ ...found, ...fields }) }
+    },
+    unsaveArticle: ({ id }) => ({ unsaved: true, undo: change([id], { isSaved: false, savedAt: null }) }),
+    listSaved: ({ tag }) => {
+      const saved = articles.filter((each) => each.isSaved)
+      const counts = Map.groupBy(
+        saved.flatMap((each) => each.tags),
+        (each) => each,
+      )
+      return {
+        saved: saved.filter((each) => tag === undefined || each.tags.includes(tag)).map(savedOf),
+        tags: [...counts].map(([name, all]) => ({ tag: name, count: all.length })),
+      }
+    },
+    undo: ({ token }) => {
+      undos.get(token)?.()
+      return { undone: true }
+    },
+    search: ({ query }) => found(articles, query),
+    getSettings: () => ({ settings }),
+    changeSettings: (input) => {
+      settings = { ...settings, ...input.change }
+      send({ name: 'settingsChanged', body: {} })
+      return { settings }
+    },
+    getStatus: () => ({
+      version: '0.1.0',
+      refresh: options.refresh ?? { isRunning: false, done: 0, total: 0 },
+      connection: options.connection ?? 'online',
+      lastRefreshAt: later(options.now, (-HOUR / 15) as never),
+      toIndex: 0,
+      isReadOnly: false,
+      notices: [],
+    }),
+  }
+}
+
+const missing: SpokenFailure = { kind: 'not-found', what: 'article', sentence: 'There is no such article.' }
+
+function isWithin(each: Article, scope: ListScope, now: EpochMs, sources: FakeNews['sources']): boolean {
+  if (scope.sourceId !== undefined && each.sourceId !== scope.sourceId) return false
+  if (scope.folder !== undefined && sources.find((source) => source.id === each.sourceId)?.folder !== scope.folder) return false
+  if (scope.only === 'unread' && each.isRead) return false
+  if (scope.only === 'saved' && !each.isSaved) return false
+  switch (scope.view ?? 'all') {
+    case 'all':
+      return true
+    case 'today':
+      return each.listedAt > now - DAY
+    case 'unread':
+      return !each.isRead
+    case 'saved':
+      return each.isSaved
+    case 'company':
+    case 'industry':
+      return each.category === scope.view
+  }
+}
+
+function rowOf(each: Article): ArticleRow {
+  const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, isSaved } = each
+  const { offline, excerpt, thumbnail } = each
+  return {
+    id,
+    sourceId,
+    sourceTitle,
+    category,
+    title,
+    url,
+    author,
+    publishedAt,
+    listedAt,
+    firstSeenAt,
+    isRead,
+    isSaved,
+    offline,
+    excerpt,
+    thumbnail,
+  }
+}
+
+function savedOf(each: Article): SavedItem {
+  const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags } = each
+  const rest = { sourceUrl: 'https://weekly.example/news', savedAt: each.savedAt ?? firstSeenAt, note: each.note ?? '' }
+  return { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags, ...rest }
+}
+
+function found(articles: readonly Article[], query: string): RequestOutput<'search'> {
+  const word = query.toLowerCase()
+  const hits = articles.filter((each) => `${each.title} ${each.excerpt}`.toLowerCase().includes(word))
+  const marksIn = (text: string): [number, number][] => {
+    const at = text.toLowerCase().indexOf(word)
+    return at === -1 ? [] : [[at, at + word.length]]
+  }
+  return {
+    articles: hits.map((each) => ({
+      ...rowOf(each),
+      snippet: { text: each.excerpt, marks: marksIn(each.excerpt) },
+      titleMarks: marksIn(each.title),
+    })),
+    total: hits.length,
+    isTotalExact: true,
+    tookMs: 3,
+  }
+}

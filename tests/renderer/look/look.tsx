@@ -1,0 +1,40 @@
+import { createRoot } from 'react-dom/client'
+import type { EpochMs } from '../../../shared/time.ts'
+import { App } from '../../../renderer/App.tsx'
+import { Speaking } from '../../../renderer/Speaking.tsx'
+import '../../../renderer/style/base.css'
+import type { Settings } from '../../../shared/settings.ts'
+import { fakeBridge, type FakeBridge, type FakeOptions } from '../fakeBridge.ts'
+import { fakeNews } from '../fakeNews.ts'
+
+/** The screen over a bridge of made-up news: `?scene=full|empty|offline|working|failing|many&theme=dark&language=zh-CN`. */
+const asked = new URLSearchParams(location.search)
+const now = Date.now() as EpochMs
+const scene = asked.get('scene') ?? 'full'
+const settings = {
+  ...(asked.has('theme') ? { theme: asked.get('theme') } : {}),
+  ...(asked.has('language') ? { language: asked.get('language') } : {}),
+} as Partial<Settings>
+
+const scenes: Readonly<Record<string, Partial<FakeOptions>>> = {
+  offline: { connection: 'offline' },
+  working: { refresh: { isRunning: true, done: 31, total: 120 } },
+  failing: { failing: { listArticles: { kind: 'engine-stopped', sentence: '' }, getArticle: { kind: 'broken', sentence: '' } } },
+  waiting: { silent: ['listArticles'] },
+}
+
+const count = scene === 'empty' ? 0 : scene === 'many' ? 100_000 : undefined
+const news = fakeNews(now, count)
+const bridge = fakeBridge(scene === 'empty' ? { sources: [], articles: [] } : news, { now, settings, ...scenes[scene] })
+declare global {
+  interface Window {
+    fake: FakeBridge
+  }
+}
+window.fake = bridge
+
+createRoot(document.getElementById('root')!).render(
+  <Speaking>
+    <App bridge={bridge} />
+  </Speaking>,
+)
