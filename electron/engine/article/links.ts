@@ -1,0 +1,42 @@
+import { withoutTracking } from './trackingParameters.ts'
+
+/** Longer addresses are dropped (F18). */
+const LONGEST_ADDRESS = 8_192
+
+/**
+ * A web address that may be shown or fetched: absolute, http or https, without credentials and tracking parameters.
+ * Null for everything else.
+ */
+export function webAddress(raw: string | null | undefined, baseUrl: string | null): string | null {
+  const url = resolved(raw, baseUrl)
+  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') return null
+  if (url.username !== '' || url.password !== '') return null
+  url.search = withoutTracking(url.search)
+  return url.href.length <= LONGEST_ADDRESS ? url.href : null
+}
+
+/** Where a link of an article may lead: a web address, or `mailto:` without its query. Links into the page itself are dropped. */
+export function linkTarget(raw: string | undefined, baseUrl: string | null): string | null {
+  if (raw === undefined || raw.trim() === '' || raw.trim().startsWith('#')) return null
+  const url = resolved(raw, baseUrl)
+  return url?.protocol === 'mailto:' ? mailAddress(url) : webAddress(raw, baseUrl)
+}
+
+/** `host/path` of an address, for people: what an article without a title is called. */
+export function hostAndPath(url: string): string {
+  const parsed = URL.parse(url)
+  if (parsed === null) return url
+  return `${parsed.host.replace(/^www\./, '')}${parsed.pathname.replace(/\/$/, '')}`
+}
+
+/** A picture in mail programs' words is never a link: the path must look like an address, and nothing may follow it. */
+function mailAddress(url: URL): string | null {
+  return /^[^\s<>"'`@]{1,128}@[^\s<>"'`@]{1,190}$/.test(url.pathname) ? `mailto:${url.pathname}` : null
+}
+
+function resolved(raw: string | null | undefined, baseUrl: string | null): URL | null {
+  const trimmed = raw?.trim() ?? ''
+  // Twice the limit: a longer one can only shrink below it by losing its tracking parameters.
+  if (trimmed === '' || trimmed.length > LONGEST_ADDRESS * 2) return null
+  return baseUrl === null ? URL.parse(trimmed) : URL.parse(trimmed, baseUrl)
+}

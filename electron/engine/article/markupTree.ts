@@ -1,0 +1,71 @@
+import { Parser } from 'htmlparser2'
+
+/** A piece of an HTML text: text, or an element with what stands in it. Comments and instructions are gone. */
+export type MarkupNode = string | MarkupElement
+
+/** `name` and the attributes' names are lower case, values decoded. */
+export interface MarkupElement {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: readonly MarkupNode[]
+}
+
+/** Elements that have no content and no end tag. */
+export const EMPTY_ELEMENTS: readonly string[] = ['br', 'hr', 'img', 'col', 'wbr']
+
+/** Reads markup that has been cut at its caps. `isXhtml`: `<p/>` is a whole element, not an opening tag. */
+export function readMarkup(html: string, isXhtml = false): MarkupNode[] {
+  const root: MarkupNode[] = []
+  const open = [root]
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const children: MarkupNode[] = []
+        open.at(-1)?.push({ name, attributes, children })
+        open.push(children)
+      },
+      ontext(text) {
+        const siblings = open.at(-1) ?? root
+        // The tokenizer hands an entity over as a text of its own.
+        const before = siblings.at(-1)
+        if (typeof before === 'string') siblings[siblings.length - 1] = before + text
+        else siblings.push(text)
+      },
+      onclosetag() {
+        open.pop()
+      },
+    },
+    { recognizeSelfClosing: isXhtml },
+  )
+  parser.end(html)
+  return root
+}
+
+/** Markup so plain that every parser reads it alike: quoted values, no bare `<`, `>` or `&`. */
+export function writeMarkup(nodes: readonly MarkupNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? escaped(node) : writeElement(node))).join('')
+}
+
+/** The text of nodes, as it stands. */
+export function textOf(nodes: readonly MarkupNode[]): string {
+  return nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('')
+}
+
+/** All elements of a tree in its order. */
+export function* elementsOf(nodes: readonly MarkupNode[]): Generator<MarkupElement> {
+  for (const node of nodes) {
+    if (typeof node === 'string') continue
+    yield node
+    yield* elementsOf(node.children)
+  }
+}
+
+function writeElement(element: MarkupElement): string {
+  const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
+  const start = `<${element.name}${attributes.join('')}`
+  return EMPTY_ELEMENTS.includes(element.name) ? `${start} />` : `${start}>${writeMarkup(element.children)}</${element.name}>`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

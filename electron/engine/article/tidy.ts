@@ -1,0 +1,119 @@
+import { BLOCKS } from './contentModel.ts'
+import { type MarkupElement, type MarkupNode } from './markupTree.ts'
+
+/** Elements that mean nothing when nothing stands in them. Cells stay: an empty one holds its place. */
+const HOLLOW = new Set(
+  (
+    'p div span section article header footer main aside address h1 h2 h3 h4 h5 h6 blockquote pre code b strong i em u s del ins mark small ' +
+    'sub sup abbr cite dfn q bdi bdo time a ul ol li dl dt dd details summary figure figcaption ruby kbd samp var'
+  ).split(' '),
+)
+
+/** Containers in which line breaks in a row are meant as paragraphs. */
+const SPLIT = new Set(['div', 'section', 'article', 'main', 'blockquote', 'p'])
+
+/**
+ * Tidies a settled tree, conservatively: white space folded outside `pre`, hollow elements and breaks at a block's edges removed,
+ * two breaks in a row made into paragraphs.
+ */
+export function tidy(nodes: readonly MarkupNode[]): MarkupNode[] {
+  const children = nodes.flatMap((node) => tidyNode(node, false))
+  return paragraphs(trimBreaks(children), true)
+}
+
+function tidyNode(node: MarkupNode, isPre: boolean): MarkupNode[] {
+  if (typeof node === 'string') return [isPre ? node : node.replace(/[\t\n\f\r ]+/g, ' ')]
+  const inside = node.children.flatMap((child) => tidyNode(child, isPre || node.name === 'pre'))
+  const children = BLOCKS.has(node.name) && node.name !== 'pre' ? trimBreaks(inside) : inside
+  if (HOLLOW.has(node.name) && isHollow(children)) return blankOf(node, children)
+  return splitAtBreaks(node, children)
+}
+
+/** A hollow inline element leaves its white space, a block nothing. */
+function blankOf(node: MarkupElement, children: readonly MarkupNode[]): MarkupNode[] {
+  return BLOCKS.has(node.name) ? [] : [...children]
+}
+
+function isHollow(children: readonly MarkupNode[]): boolean {
+  return children.every((child) => (typeof child === 'string' ? isBlank(child) : child.name === 'br' || child.name === 'wbr'))
+}
+
+/** Non-breaking spaces are how editors keep an empty paragraph open. */
+function isBlank(text: string): boolean {
+  return /^[\s\u00a0\u200b\ufeff]*$/.test(text)
+}
+
+function splitAtBreaks(node: MarkupElement, children: readonly MarkupNode[]): MarkupNode[] {
+  if (!SPLIT.has(node.name) || !hasDoubleBreak(children)) return [{ ...node, children }]
+  const split = paragraphs(children, false)
+  if (node.name !== 'p') return [{ ...node, children: split }]
+  return split.map((part) => (isElement(part, 'p') ? { ...part, attributes: node.attributes } : part))
+}
+
+function trimBreaks(children: readonly MarkupNode[]): MarkupNode[] {
+  const first = children.findIndex((node) => !isEdge(node))
+  const last = children.findLastIndex((node) => !isEdge(node))
+  return first === -1 ? [] : children.slice(first, last + 1)
+}
+
+function isEdge(node: MarkupNode): boolean {
+  return typeof node === 'string' ? isBlank(node) : node.name === 'br'
+}
+
+function hasDoubleBreak(children: readonly MarkupNode[]): boolean {
+  const solid = children.filter((node) => typeof node !== 'string' || !isBlank(node))
+  return solid.some((node, at) => isElement(node, 'br') && isElement(solid[at + 1], 'br'))
+}
+
+/**
+ * Runs of text between blocks, parted where two breaks meet, each as a paragraph.
+ *
+ * @param always also where a run has no double break: so at the root, where a bare text is a paragraph.
+ */
+function paragraphs(children: readonly MarkupNode[], always: boolean): MarkupNode[] {
+  const parts: MarkupNode[] = []
+  let run: MarkupNode[] = []
+  const closeRun = (): void => {
+    if (always || hasDoubleBreak(run)) parts.push(...paragraphsOf(run))
+    else parts.push(...run)
+    run = []
+  }
+  for (const child of children) {
+    if (typeof child === 'string' || !isBlock(child)) {
+      run.push(child)
+      continue
+    }
+    closeRun()
+    parts.push(child)
+  }
+  closeRun()
+  return parts
+}
+
+function paragraphsOf(run: readonly MarkupNode[]): MarkupNode[] {
+  const groups: MarkupNode[][] = [[]]
+  let breaks: MarkupNode[] = []
+  for (const node of run) {
+    if (isElement(node, 'br') || (breaks.length > 0 && typeof node === 'string' && isBlank(node))) {
+      breaks.push(node)
+      continue
+    }
+    if (breaks.filter((one) => isElement(one, 'br')).length >= 2) groups.push([])
+    else groups.at(-1)?.push(...breaks)
+    breaks = []
+    groups.at(-1)?.push(node)
+  }
+  return groups
+    .map(trimBreaks)
+    .filter((group) => group.length > 0)
+    .map((children) => ({ name: 'p', attributes: {}, children }))
+}
+
+/** An inline element around a block (a link around a figure) stands as a block. */
+function isBlock(element: MarkupElement): boolean {
+  return BLOCKS.has(element.name) || element.children.some((child) => typeof child !== 'string' && isBlock(child))
+}
+
+function isElement(node: MarkupNode | undefined, name: string): node is MarkupElement {
+  return typeof node === 'object' && node.name === name
+}
