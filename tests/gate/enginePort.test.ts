@@ -109,26 +109,26 @@ describe('startOverPort', () => {
   })
 })
 
-describe('keepEngine', () => {
-  function keeping() {
-    const lines: ReturnType<typeof line>[] = []
-    const time = { now: 0 as EpochMs }
-    const log = vi.fn<(during: string, fault: unknown) => void>()
-    const kept = keepEngine({
-      start: { profile: '/p', version: '1' },
-      now: () => time.now,
-      log,
-      launch: () => {
-        const made = line()
-        lines.push(made)
-        serveEngineWhenStarted(made.engine, { create: () => ok(fakeEngine()), onEnd: () => undefined })
-        return { port: made.host, kill: () => made.die() }
-      },
-    })
-    return { lines, time, log, kept }
-  }
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+function keeping() {
+  const lines: ReturnType<typeof line>[] = []
+  const time = { now: 0 as EpochMs }
+  const log = vi.fn<(during: string, fault: unknown) => void>()
+  const kept = keepEngine({
+    start: { profile: '/p', version: '1' },
+    now: () => time.now,
+    log,
+    launch: () => {
+      const made = line()
+      lines.push(made)
+      serveEngineWhenStarted(made.engine, { create: () => ok(fakeEngine()), onEnd: () => undefined })
+      return { port: made.host, kill: () => made.die() }
+    },
+  })
+  return { lines, time, log, kept }
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 
+describe('keepEngine', () => {
   it('starts a dead engine again, says so, and has everything asked again', async () => {
     const { lines, log, kept } = keeping()
     const engine = await kept

@@ -17,7 +17,7 @@ export function fakeEngine(): FakeEngine {
   const listeners = new Set<(event: EngineEvent) => void>()
   const asked: { request: RequestName; input: unknown }[] = []
   let isClosed = false
-  let answer: (request: RequestName, input: unknown) => unknown = (request) => ok(request === 'exportOpml' ? { opml: '' } : { sources: [] })
+  let answer: (request: RequestName, input: unknown) => unknown = usualAnswer
   return {
     asked,
     answerWith: (given) => void (answer = given),
@@ -36,4 +36,8 @@ export function fakeEngine(): FakeEngine {
       return Promise.resolve()
     },
   }
+}
+
+function usualAnswer(request: RequestName): unknown {
+  return ok(request === 'exportOpml' ? { opml: '' } : { sources: [] })
 }
