@@ -1,0 +1,28 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { requestNames } from '../shared/contract/requestNames.ts'
+import { channels } from './shell/channels.ts'
+
+// The one object that the screen is given: a function for each request, and a few for the host.
+// It carries no names of channels and no events of Electron's.
+const requests = Object.fromEntries(
+  requestNames.map((name) => [name, (input: unknown): Promise<unknown> => ipcRenderer.invoke(channels.request, name, input)]),
+)
+
+contextBridge.exposeInMainWorld(
+  'newsdesk',
+  Object.freeze({
+    ...requests,
+    onEvent: (callback: unknown) => listen(channels.event, callback),
+    onAction: (callback: unknown) => listen(channels.action, callback),
+    openAddress: (url: unknown): Promise<unknown> => ipcRenderer.invoke(channels.openAddress, String(url)),
+    print: (): Promise<unknown> => ipcRenderer.invoke(channels.print),
+    hostInfo: (): Promise<unknown> => ipcRenderer.invoke(channels.hostInfo),
+  }),
+)
+
+function listen(channel: string, callback: unknown): () => void {
+  if (typeof callback !== 'function') throw new TypeError('A function is needed to call back.')
+  const hand = (_event: unknown, body: unknown): void => void callback(body)
+  ipcRenderer.on(channel, hand)
+  return () => void ipcRenderer.off(channel, hand)
+}

@@ -1,0 +1,9 @@
+/** The channels between the preload and the main process. Nothing outside these two knows their names. */
+export const channels = {
+  request: 'newsdesk:request',
+  openAddress: 'newsdesk:open-address',
+  print: 'newsdesk:print',
+  hostInfo: 'newsdesk:host-info',
+  event: 'newsdesk:event',
+  action: 'newsdesk:action',
+} as const

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { Menu, app, dialog, session } from 'electron'
+import type { BrowserWindow } from 'electron'
+import type { Engine } from '../../shared/engine.ts'
+import { readBundle } from '../gate/bundleFiles.ts'
+import type { EngineStart } from '../gate/enginePort.ts'
+import { createGate } from '../gate/gate.ts'
+import { keepEngine } from '../gate/keptEngine.ts'
+import { logToStderr } from '../gate/logFault.ts'
+import { APP_ORIGIN } from './appOrigin.ts'
+import { channels } from './channels.ts'
+import { reportConditions } from './conditions.ts'
+import { engineLauncher } from './engineHost.ts'
+import { answerPages } from './ipc.ts'
+import { menuTemplate } from './menu.ts'
+import { guardNavigation } from './navigation.ts'
+import { recoverScreen } from './recovery.ts'
+import { shutIn } from './session.ts'
+import { followTheme } from './theme.ts'
+import { UI_PARTITION } from './webPreferences.ts'
+import { openWindow } from './window.ts'
+import { createWindowPlace } from './windowPlace.ts'
+
+/** What the desktop app is opened with. `built`: the folder that holds the bundles, with `renderer/` beside it. */
+export interface DesktopOptions {
+  readonly start: EngineStart
+  readonly built: string
+  readonly otherNode: string | null
+}
+
+const log = logToStderr
+
+/** Opens the desktop app, from the engine to the window. Call when Electron is ready. */
+export async function openDesktop({ start, built, otherNode }: DesktopOptions): Promise<void> {
+  guardNavigation()
+  const [engine] = await Promise.all([
+    keepEngine({ launch: engineLauncher(join(built, 'engineProcess.js'), otherNode), start, log }),
+    shutIn(session.fromPartition(UI_PARTITION), readBundle(join(built, '..', 'renderer')), log),
+  ])
+  if (!engine.ok) return stopWith(engine.failure.sentence)
+  closeWithApp(engine.value)
+  const gate = createGate({ engine: engine.value, log })
+  const windows = keepWindow(join(built, 'preload.cjs'), start.profile)
+  answerPages({ gate, windowIds: windows.ids, version: start.version })
+  gate.subscribe((event) => windows.current()?.webContents.send(channels.event, event))
+  reportConditions(gate)
+  followTheme(gate)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(windows.current)))
+  windows.show()
+}
+
+function stopWith(sentence: string): void {
+  dialog.showErrorBox(app.getName(), sentence)
+  app.exit(1)
+}
+
+function closeWithApp(engine: Engine): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    isClosed = true
+    void engine.close().finally(() => app.quit())
+  })
+}
+
+interface Windows {
+  readonly ids: ReadonlySet<number>
+  readonly current: () => BrowserWindow | null
+  readonly show: () => void
+}
+
+/** The one window: opened when it is wanted, brought to the front when it is there. */
+function keepWindow(preload: string, profile: string): Windows {
+  const ids = new Set<number>()
+  const place = createWindowPlace(profile)
+  let window: BrowserWindow | null = null
+  const show = (): void => {
+    if (window !== null) return bringForward(window)
+    window = openWindow(preload, place)
+    const { id } = window.webContents
+    ids.add(id)
+    recoverScreen(window, log)
+    window.on('closed', () => {
+      ids.delete(id)
+      window = null
+    })
+  }
+  app.on('second-instance', show)
+  app.on('activate', show)
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  return { ids, show, current: () => window }
+}
+
+function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+function menuOf(current: () => BrowserWindow | null): ReturnType<typeof menuTemplate> {
+  return menuTemplate({
+    locale: app.getLocale(),
+    isMac: process.platform === 'darwin',
+    isPackaged: app.isPackaged,
+    onAction: (action) => current()?.webContents.send(channels.action, action),
+    onOpenScreenAgain: () => void current()?.loadURL(`${APP_ORIGIN}/`),
+  })
+}

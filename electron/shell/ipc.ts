@@ -1,0 +1,46 @@
+import { ipcMain } from 'electron'
+import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import { failed } from '../../shared/result.ts'
+import { SECOND } from '../../shared/time.ts'
+import type { Gate } from '../gate/gate.ts'
+import { gateLimits } from '../gate/limits.ts'
+import { createPace } from '../gate/pace.ts'
+import { spoken } from '../gate/spoken.ts'
+import { channels } from './channels.ts'
+import { openOutside } from './navigation.ts'
+import { isOwnPage } from './sender.ts'
+
+/** What the door to the main process stands before. */
+export interface IpcOptions {
+  readonly gate: Gate
+  /** The web contents of our windows. */
+  readonly windowIds: ReadonlySet<number>
+  readonly version: string
+}
+
+type Answerer = (contents: WebContents, ...given: readonly unknown[]) => unknown
+
+// A person opens a few links a second at most; a page that asks for more is not one that a person drives.
+const opening = createPace({ ...gateLimits, callsPerWindow: 5, window: SECOND, longestQueue: 0 })
+
+/** Answers the preload's messages, each through the same question: is this our own page? */
+export function answerPages({ gate, windowIds, version }: IpcOptions): void {
+  const on = (channel: string, answer: Answerer): void => {
+    ipcMain.handle(channel, (event, ...given: unknown[]) =>
+      isOwn(event, windowIds) ? answer(event.sender, ...given) : failed(spoken({ kind: 'not-allowed' })),
+    )
+  }
+  on(channels.request, (_, name, input) => gate.answer(name, input))
+  on(channels.openAddress, async (_, url) => (await opening.enter()) && openOutside(url))
+  on(channels.print, (contents) => contents.print())
+  on(channels.hostInfo, () => ({ platform: process.platform, version }))
+}
+
+function isOwn(event: IpcMainInvokeEvent, windowIds: ReadonlySet<number>): boolean {
+  try {
+    return isOwnPage({ id: event.sender.id, frame: event.senderFrame }, windowIds)
+  } catch {
+    // Electron throws when it is asked about a frame that has gone.
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+import { app } from 'electron'
+import type { Session } from 'electron'
+import type { Bundle } from '../gate/bundleFiles.ts'
+import type { LogFault } from '../gate/gate.ts'
+import { APP_SCHEME } from './appOrigin.ts'
+import { answerFromBundle } from './bundleProtocol.ts'
+import { guardPermissions } from './permissions.ts'
+
+/**
+ * Shuts a session in: it serves the app's own files, reaches no network, downloads nothing and grants nothing.
+ * Three walls stand before the network (the policy of the page, this filter, and a proxy where nobody listens).
+ */
+export async function shutIn(session: Session, bundle: Bundle, log: LogFault): Promise<void> {
+  session.protocol.handle(APP_SCHEME, async (request) => {
+    try {
+      return await answerFromBundle(bundle, request)
+    } catch (fault) {
+      log('serving the screen', fault)
+      return new Response(null, { status: 500 })
+    }
+  })
+  guardPermissions(session)
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }))
+  session.on('will-download', (event) => event.preventDefault())
+  session.setSpellCheckerEnabled(false)
+  await session.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' })
+}
+
+function mayLoad(url: string): boolean {
+  return url.startsWith(`${APP_SCHEME}:`) || (!app.isPackaged && url.startsWith('devtools:'))
+}

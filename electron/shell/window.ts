@@ -1,0 +1,25 @@
+import { BrowserWindow, app, nativeTheme } from 'electron'
+import { edition } from '../../shared/edition.ts'
+import { APP_ORIGIN } from './appOrigin.ts'
+import { webPreferences } from './webPreferences.ts'
+import type { WindowPlace } from './windowPlace.ts'
+
+/** Opens the window with the screen in it. It shows when it has something to show. */
+export function openWindow(preload: string, place: WindowPlace): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1280,
+    height: 800,
+    ...place.remembered(),
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: edition.productName,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#161614' : '#fbfaf7',
+    ...(process.platform === 'darwin' && { titleBarStyle: 'hiddenInset' as const }),
+    webPreferences: webPreferences(preload, app.isPackaged),
+  })
+  place.follow(window)
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${APP_ORIGIN}/`)
+  return window
+}
