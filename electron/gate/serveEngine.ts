@@ -1,12 +1,10 @@
-import type { Engine } from '../../shared/engine.ts'
-import type { ProfileFailure } from '../../shared/failures.ts'
+import type { Engine, SpokenFailure } from '../../shared/engine.ts'
 import type { Result } from '../../shared/result.ts'
 import type { EnginePort, EngineStart, FromEngine, ToEngine } from './enginePort.ts'
-import { spoken } from './spoken.ts'
 
 /** How the engine's process makes its engine, and how it ends itself. */
 export interface EngineMaking {
-  readonly create: (options: EngineStart) => Result<Engine, ProfileFailure>
+  readonly create: (options: EngineStart) => Promise<Result<Engine, SpokenFailure>>
   /** Called when the engine is closed, could not be made, or the host has gone. */
   readonly onEnd: () => void
 }
@@ -18,15 +16,19 @@ export function serveEngineWhenStarted(port: EnginePort, { create, onEnd }: Engi
     const message = raw as ToEngine
     if (message.kind !== 'start' || isStarted) return
     isStarted = true
-    const made = create(message.options)
-    if (made.ok) {
-      serveEngine(made.value, port, onEnd)
-      post(port, { kind: 'ready' })
-    } else {
-      post(port, { kind: 'failed', failure: spoken(made.failure) })
-      onEnd()
-    }
+    void start(port, create(message.options), onEnd)
   })
+}
+
+async function start(port: EnginePort, making: ReturnType<EngineMaking['create']>, onEnd: () => void): Promise<void> {
+  const made = await making
+  if (made.ok) {
+    serveEngine(made.value, port, onEnd)
+    post(port, { kind: 'ready' })
+  } else {
+    post(port, { kind: 'failed', failure: made.failure })
+    onEnd()
+  }
 }
 
 /** Serves an engine at a port until the host asks to close it, or goes. */

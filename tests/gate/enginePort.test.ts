@@ -101,7 +101,7 @@ describe('startOverPort', () => {
 
   it('tells why the profile cannot be used, in words', async () => {
     const { host, engine: far } = line()
-    serveEngineWhenStarted(far, { create: () => failed({ kind: 'profile-in-use' }), onEnd: () => undefined })
+    serveEngineWhenStarted(far, { create: async () => failed({ kind: 'profile-in-use', sentence: 'Newsdesk is already running with this profile.' }), onEnd: () => undefined })
     expect(await startOverPort(host, { profile: '/p', version: '1' })).toMatchObject({
       ok: false,
       failure: { kind: 'profile-in-use', sentence: expect.stringContaining('already running') as string },
@@ -120,7 +120,7 @@ function keeping() {
     launch: () => {
       const made = line()
       lines.push(made)
-      serveEngineWhenStarted(made.engine, { create: () => ok(fakeEngine()), onEnd: () => undefined })
+      serveEngineWhenStarted(made.engine, { create: async () => ok(fakeEngine()), onEnd: () => undefined })
       return { port: made.host, kill: () => made.die() }
     },
   })
