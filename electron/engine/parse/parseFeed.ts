@@ -6,7 +6,6 @@ import { LONGEST_DOCUMENT, MOST_ENTRIES_KEPT } from './limits.ts'
 import { newestEntries } from './newestEntries.ts'
 import type { ParsedFeed } from './parsedFeed.ts'
 import { readXmlFeed } from './readXmlFeed.ts'
-import { withoutStrayControls } from './xml/entities.ts'
 import { firstElementAt, withoutControls } from './xml/prolog.ts'
 
 /** Where a document came from, and when. */
@@ -23,7 +22,7 @@ export interface FeedAbout {
  */
 export function parseFeed(text: string, about: FeedAbout): Result<ParsedFeed, SourceFailure> {
   const isTooLong = text.length > LONGEST_DOCUMENT
-  const clean = withoutStrayControls(withoutControls(isTooLong ? text.slice(0, LONGEST_DOCUMENT) : text))
+  const clean = withoutControls(isTooLong ? text.slice(0, LONGEST_DOCUMENT) : text)
   if (clean.trim() === '') return failed({ kind: 'empty-document' })
   const feed = isJson(clean) ? readJsonFeed(clean, about) : null
   if (feed !== null) return ok(kept(feed, isTooLong))

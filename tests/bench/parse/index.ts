@@ -44,7 +44,8 @@ function judge(documents: readonly CorpusDocument[], isVerbose: boolean): void {
       if (!isRight && isVerbose) print(failure(document.file, expected, feed))
     }
   }
-  for (const [name, { right, all }] of [...byField].sort()) print(`${name.padEnd(22)} ${right}/${all}`)
+  for (const [name, { right, all }] of [...byField].sort(([one], [other]) => one.localeCompare(other)))
+    print(`${name.padEnd(22)} ${right}/${all}`)
   print(`expectations right     ${total.right}/${total.all} = ${share(total)} %   (goal >= 96 %)`)
   print(`documents              ${documents.length}, thrown ${thrown} (goal 0), not read as a feed ${unread}`)
 }

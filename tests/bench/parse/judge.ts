@@ -68,6 +68,6 @@ function isMatch(said: string | number, { field, match, value }: Expectation, ur
       return said.trim() === value.trim() || URL.parse(said, url)?.href === URL.parse(value, url)?.href
     case 'instant':
     case 'number':
-      return String(said) === value
+      return said === value
   }
 }

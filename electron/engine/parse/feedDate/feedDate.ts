@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../../../shared/time.ts'
 import { eastAsianDate } from './eastAsianDate.ts'
 import { isoDate } from './isoDate.ts'
+import { plainDate } from './plainDate.ts'
 import { writtenDate } from './writtenDate.ts'
 
 /** No date is longer; what is, is cut, so that no text costs time. */
@@ -14,13 +15,15 @@ const LONGEST = 120
  * @param now decides what two-digit years and left-out years mean.
  */
 export function feedDate(raw: string, now: EpochMs): EpochMs | null {
+  const plain = raw.length < LONGEST ? plainDate(raw.trim()) : undefined
+  if (plain !== undefined) return plain
   const text = tidy(raw)
   if (!/\d/.test(text)) return null
   const unix = unixTime(text)
   if (unix !== undefined) return unix
-  const eastAsian = eastAsianDate(text, now)
+  const eastAsian = isAscii(text) ? undefined : eastAsianDate(text, now)
   if (eastAsian !== undefined) return eastAsian
-  const iso = isoDate(text, now)
+  const iso = /^[\d-]/.test(text) ? isoDate(text, now) : undefined
   return iso === undefined ? writtenDate(text, now) : iso
 }
 
@@ -33,6 +36,10 @@ function tidy(raw: string): string {
     .trim()
     .slice(0, LONGEST)
   return text.replace(/\[[^\]]*\]/g, '').replace(/([+-]\d\d:?\d\d) ?\([^()]*\)/g, '$1')
+}
+
+function isAscii(text: string): boolean {
+  return !/[^\u0000-\u007f]/.test(text)
 }
 
 /** Seconds or milliseconds since 1970, told apart by their digits; undefined where it is something else. */

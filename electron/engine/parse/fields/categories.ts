@@ -1,3 +1,4 @@
+import { MOST_OF_A_KIND } from '../limits.ts'
 import { guessedTitle } from '../text/plainText.ts'
 import { attribute, innerText, type XmlElement } from '../xml/xmlElement.ts'
 import { all, type Group } from './group.ts'
@@ -9,10 +10,14 @@ const KEYWORDS = ['media:keywords', 'itunes:keywords', 'keywords']
 
 /** What an entry is filed under, in the publisher's words, each once. */
 export function categoriesIn(group: Group, media: readonly XmlElement[]): string[] {
-  const named = CATEGORIES.flatMap((key) => all(group, key).map(labelOf))
-  const inMedia = media.filter((element) => element.key === 'media:category').map(labelOf)
-  const listed = KEYWORDS.flatMap((key) => all(group, key).flatMap((element) => innerText(element).split(',')))
-  return distinct([...named, ...inMedia, ...listed.slice(0, 100).map(guessedTitle)])
+  const labels: string[] = []
+  for (const key of CATEGORIES) labels.push(...all(group, key).slice(0, MOST_OF_A_KIND).map(labelOf))
+  for (const element of media) if (element.key === 'media:category') labels.push(labelOf(element))
+  for (const key of KEYWORDS) {
+    for (const element of all(group, key).slice(0, MOST_OF_A_KIND))
+      labels.push(...innerText(element).split(',', MOST_OF_A_KIND).map(guessedTitle))
+  }
+  return distinct(labels)
 }
 
 function labelOf(element: XmlElement): string {

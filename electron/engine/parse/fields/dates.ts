@@ -27,12 +27,14 @@ export function publishedIn(group: Group, now: EpochMs): EpochMs | null {
 /** When an entry or a feed was changed: of several such dates the last written. CDF has it as an attribute. */
 export function updatedIn(group: Group, elements: readonly XmlElement[], now: EpochMs): EpochMs | null {
   for (const key of UPDATED) {
-    const last = all(group, key).findLast((element) => dateOf(element, now) !== null)
-    if (last !== undefined) return dateOf(last, now)
+    for (const element of all(group, key).toReversed()) {
+      const changed = dateOf(element, now)
+      if (changed !== null) return changed
+    }
   }
   for (const element of elements) {
-    const changed = feedDate(attribute(element, 'lastmod') ?? '', now)
-    if (changed !== null) return changed
+    const stated = attribute(element, 'lastmod')
+    if (stated !== null) return feedDate(stated, now)
   }
   return null
 }

@@ -32,6 +32,7 @@ export function nameOf(raw: string): string {
 
 /** Texts that say something, cut to a name's length, each once. */
 export function distinct(texts: readonly string[]): string[] {
+  if (texts.length === 0) return []
   const said = texts.map((text) => cutTo(text, LONGEST_NAME)).filter((text) => text !== '')
   return [...new Set(said)].slice(0, MOST_OF_A_KIND)
 }

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
 import { cutTo, LONGEST_TITLE } from '../limits.ts'
 
 /** Elements that part words though no space is written. */
@@ -18,30 +18,58 @@ const INLINE = new Set(
 )
 const EMPTY = new Set(['br', 'hr', 'img', 'wbr'])
 
-/** White space folded to single spaces, none at the ends. */
-export function foldSpace(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+const nothing = (): void => {}
+/** What a tokenizer tells of and nobody here asks. */
+const deaf = {
+  onattribdata: nothing,
+  onattribentity: nothing,
+  onattribend: nothing,
+  onattribname: nothing,
+  oncdata: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onend: nothing,
+  onopentagend: nothing,
+  onprocessinginstruction: nothing,
+  onselfclosingtag: nothing,
 }
 
-/** The text of HTML: markup removed, references decoded once, blocks parted by a space, white space folded. */
+/** White space folded to single spaces, none at the ends. */
+export function foldSpace(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
+}
+
+/**
+ * The text of HTML: markup removed, references decoded once, blocks parted by a space, white space folded. On the bare
+ * tokenizer, since a parser's stack grows quadratic over a million unclosed tags.
+ */
 export function htmlToText(html: string): string {
   if (!html.includes('<') && !html.includes('&')) return foldSpace(html)
   let text = ''
-  let silentDepth = 0
-  const parser = new Parser({
-    onopentagname(name) {
-      if (SILENT.has(name)) silentDepth += 1
-      if (BLOCKS.has(name)) text += ' '
+  let silent: string | null = null
+  const add = (piece: string): void => {
+    if (silent === null) text += piece
+  }
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      ...deaf,
+      onopentagname(start, end) {
+        const name = html.slice(start, end).toLowerCase()
+        if (BLOCKS.has(name)) add(' ')
+        if (SILENT.has(name)) silent ??= name
+      },
+      onclosetag(start, end) {
+        const name = html.slice(start, end).toLowerCase()
+        if (name === silent) silent = null
+        if (BLOCKS.has(name)) add(' ')
+      },
+      ontext: (start, end) => add(html.slice(start, end)),
+      ontextentity: (code) => add(String.fromCodePoint(code)),
     },
-    ontext(piece) {
-      if (silentDepth === 0) text += piece
-    },
-    onclosetag(name) {
-      if (SILENT.has(name)) silentDepth -= 1
-      if (BLOCKS.has(name)) text += ' '
-    },
-  })
-  parser.end(html)
+  )
+  tokenizer.write(html)
+  tokenizer.end()
   return foldSpace(text)
 }
 

@@ -9,6 +9,9 @@ export interface SaidText {
   readonly value: string
 }
 
+/** Of a line of text only this much is looked at. */
+const LONGEST_LINE_READ = 64 * 1024
+
 type TextType = 'html' | 'xhtml' | 'text' | 'base64' | 'guess'
 
 /** Elements whose text is HTML unless they say otherwise. Of the rest one must guess. */
@@ -37,7 +40,7 @@ export function htmlSaidBy(element: XmlElement): string | null {
 /** As one line of plain text: a title, a name. */
 export function lineSaidBy(element: XmlElement): string {
   const said = saidBy(element)
-  const value = cutTo(said.value, LONGEST_CONTENT)
+  const value = cutTo(said.value, LONGEST_LINE_READ)
   return shortTitle(said.isHtml ? htmlToText(value) : foldSpace(value))
 }
 

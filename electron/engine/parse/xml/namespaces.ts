@@ -59,6 +59,9 @@ const PREFIX_OF = new Map<string, string>([
 /** Prefixes that stand for the shared words where a document forgot to declare them. */
 const CORE_PREFIXES = new Set(['', 'atom', 'atom03', 'atom10', 'a10', 'rss'])
 
+/** Prefixes that are known in one place; no feed has a tenth of them. */
+const MOST_PREFIXES = 100
+
 /** What prefixes mean before a document declares any. */
 export const noNamespaces: Namespaces = { spaces: new Map(), keys: new Map() }
 
@@ -69,8 +72,11 @@ export function namespacesWithin(outer: Namespaces, attributes: readonly string[
     const name = attributes[at] ?? ''
     if (!name.startsWith('xmlns')) continue
     const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length)
-    spaces ??= new Map(outer.spaces)
-    spaces.set(prefix, spaceOf(attributes[at + 1] ?? '', prefix))
+    const space = spaceOf(attributes[at + 1] ?? '', prefix)
+    const known = spaces ?? outer.spaces
+    if (known.get(prefix) === space || known.size >= MOST_PREFIXES) continue
+    spaces ??= new Map(known)
+    spaces.set(prefix, space)
   }
   return spaces === null ? outer : { spaces, keys: new Map() }
 }

@@ -5,6 +5,10 @@ import { decodeReferences } from './entities.ts'
 import { keyOf, namespacesWithin, noNamespaces } from './namespaces.ts'
 import type { XmlElement } from './xmlElement.ts'
 
+/** Attributes of one element that are read. */
+const MOST_ATTRIBUTES = 200
+const NO_ATTRIBUTES: readonly string[] = []
+
 /** How a kind of document wants to be read. */
 export interface ReadRules {
   /** The document's address. */
@@ -36,7 +40,7 @@ export function readElements(text: string, rules: ReadRules): ReadDocument {
   let name = ''
   let attributeName = ''
   let attributeValue = ''
-  let attributes: string[] = []
+  let attributes: string[] | null = null
   let isStopped = false
 
   const stop = (): void => {
@@ -53,12 +57,12 @@ export function readElements(text: string, rules: ReadRules): ReadDocument {
   }
   const openElement = (): void => {
     if (isStopped) return
-    const element = elementWithin(top(), name, attributes, rules)
+    const element = elementWithin(top(), name, attributes ?? NO_ATTRIBUTES, rules)
     const ended = rules.opens(element.key, open)
     if (ended === 'stop' || open.length > DEEPEST_ELEMENT) return stop()
     for (let count = 0; count < ended; count += 1) close(true)
     // What an element inherits depends on where it opens, so it is made again when others ended.
-    open.push(ended === 0 ? element : elementWithin(top(), name, attributes, rules))
+    open.push(ended === 0 ? element : elementWithin(top(), name, attributes ?? NO_ATTRIBUTES, rules))
   }
   const addText = (piece: string): void => {
     const element = top()
@@ -74,7 +78,7 @@ export function readElements(text: string, rules: ReadRules): ReadDocument {
     {
       onopentagname(start, end) {
         name = text.slice(start, end).toLowerCase()
-        attributes = []
+        attributes = null
       },
       onattribname(start, end) {
         attributeName = text.slice(start, end).toLowerCase()
@@ -84,7 +88,8 @@ export function readElements(text: string, rules: ReadRules): ReadDocument {
         attributeValue += text.slice(start, end)
       },
       onattribend() {
-        attributes.push(attributeName, decodeReferences(attributeValue))
+        attributes ??= []
+        if (attributes.length < 2 * MOST_ATTRIBUTES) attributes.push(attributeName, decodeReferences(attributeValue))
       },
       onopentagend: openElement,
       onselfclosingtag() {
@@ -94,7 +99,7 @@ export function readElements(text: string, rules: ReadRules): ReadDocument {
       onclosetag(start, end) {
         const closing = text.slice(start, end).toLowerCase()
         const at = open.findLastIndex((element) => element.qualifiedName === closing)
-        while (!isStopped && at > 0 && open.length > at) close(true)
+        for (let count = at > 0 ? open.length - at : 0; count > 0; count -= 1) if (!isStopped) close(true)
       },
       ontext(start, end) {
         if (!top().isContainer) addText(decodeReferences(text.slice(start, end)))
