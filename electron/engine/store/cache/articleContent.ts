@@ -1,0 +1,152 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import type { ArticleText } from '../../article/articleDraft.ts'
+import { inTransaction, prepare } from '../profile/database.ts'
+import type { Database } from '../profile/database.ts'
+import type { ArticleTexts, ArticleVersion } from './articleTexts.ts'
+import { listedAt, shownText } from './articleWriter.ts'
+import { offlineAnswer, pageState } from './offlineState.ts'
+import type { PicturesTable } from './pictures.ts'
+import type { ReadState } from './readState.ts'
+import { offlineNumber, storedRow } from './storedRow.ts'
+import type { ListedArticle, StoredRow } from './storedRow.ts'
+
+/** An article with all that is stored of it. */
+export interface StoredArticle extends StoredRow {
+  readonly feedText: ArticleText | null
+  readonly pageText: ArticleText | null
+  /** True where the page's text is the better one to show. */
+  readonly prefersPage: boolean
+  /** True while the article's page should still be fetched. */
+  readonly wantsPage: boolean
+  readonly leadImageUrl: string | null
+  readonly language: string | null
+  readonly categories: string[]
+  readonly readTo: number
+}
+
+/** What an article's page says beside its text. It fills in what the feed left out. */
+export interface PageAbout {
+  readonly author: string | null
+  readonly publishedAt: number | null
+  readonly leadImageUrl: string | null
+  readonly language: string | null
+  readonly isBetter: boolean
+}
+
+/** Articles one at a time: their texts, the texts of their pages, and whether they are ready for offline. */
+export interface ArticleContent {
+  getContent(id: string): StoredArticle | null
+  versions(id: string): ArticleVersion[]
+  /** Keeps the text of an article's page; false where there is no such article. */
+  keepPageText(id: string, text: ArticleText, about: PageAbout): boolean
+  /** Gives up on an article's page: it is not asked for again until the article changes. */
+  giveUpPage(id: string): void
+  /** Articles whose page was not fetched yet, newest first. */
+  pagesWanted(limit: number): { id: string; sourceId: string; url: string }[]
+  /** Judges anew whether articles open complete offline, as after their pictures came; answers the ids that changed. */
+  refreshOffline(ids: readonly string[]): string[]
+}
+
+interface ContentRow extends ListedArticle {
+  readonly page_state: number
+  readonly prefers_page: number
+  readonly lead_image_url: string | null
+  readonly language: string | null
+  readonly categories: string | null
+}
+
+/** The content of articles. */
+export function articleContent(database: Database, texts: ArticleTexts, pictures: PicturesTable, readState: ReadState): ArticleContent {
+  const statements = prepareStatements(database)
+
+  function getContent(id: string): StoredArticle | null {
+    const row = statements.content.get({ id })
+    return row ? storedArticle(row, texts.get(row.row), readState.readTo(id)) : null
+  }
+
+  function keepPageText(id: string, text: ArticleText, about: PageAbout): boolean {
+    const row = statements.content.get({ id })
+    if (!row) return false
+    const publishedAt = (row.published_at_ms ?? about.publishedAt) as EpochMs | null
+    const { author, language, leadImageUrl } = about
+    const prefersPage = Number(about.isBetter)
+    const page = pageState.there
+    const listed = listedAt(publishedAt, row.first_seen_at_ms)
+    texts.put(row.row, 'page', text)
+    const { feedText } = texts.get(row.row)
+    const excerpt = shownText(feedText, text, about.isBetter)?.excerpt ?? row.excerpt
+    const found = { author, language, leadImageUrl, publishedAt, prefersPage, page, excerpt, listedAt: listed }
+    statements.putPage.run({ article: row.row, ...found })
+    statements.waitForIndex.run({ article: row.row })
+    judge(id)
+    return true
+  }
+
+  /** True where the answer is another one than before. */
+  function judge(id: string): boolean {
+    const row = statements.content.get({ id })
+    if (!row) return false
+    const { feedText, pageText } = texts.get(row.row)
+    const text = shownText(feedText, pageText, row.prefers_page === 1)
+    const answer = offlineAnswer({ text, leadImageUrl: row.lead_image_url, page: row.page_state }, pictures)
+    const offline = offlineNumber(answer.offline)
+    if (offline === row.offline && answer.thumbnailHash === row.thumbnail_hash) return false
+    return statements.putOffline.run({ article: row.row, offline, thumbnailHash: answer.thumbnailHash }) > 0
+  }
+
+  return {
+    getContent,
+    versions: (id) => {
+      const row = statements.content.get({ id })
+      return row ? texts.versions(row.row) : []
+    },
+    keepPageText: (id, text, about) => inTransaction(database, () => keepPageText(id, text, about)),
+    giveUpPage: (id) => void statements.giveUp.run({ id, wanted: pageState.wanted, givenUp: pageState.givenUp }),
+    pagesWanted: (limit) => statements.wanted.all({ limit }).map(({ id, source_id, url }) => ({ id, sourceId: source_id, url })),
+    refreshOffline: (ids) => inTransaction(database, () => ids.filter(judge)),
+  }
+}
+
+function storedArticle(row: ContentRow, texts: ReturnType<ArticleTexts['get']>, readTo: number): StoredArticle {
+  return {
+    ...storedRow(row),
+    ...texts,
+    prefersPage: row.prefers_page === 1,
+    wantsPage: row.page_state === pageState.wanted,
+    leadImageUrl: row.lead_image_url,
+    language: row.language,
+    categories: row.categories === null ? [] : (JSON.parse(row.categories) as string[]),
+    readTo,
+  }
+}
+
+function prepareStatements(database: Database) {
+  return {
+    content: prepare<ContentRow>(
+      database,
+      `SELECT listed_articles.*, page_state, prefers_page, lead_image_url, language, categories
+       FROM listed_articles JOIN articles ON articles.row = listed_articles.row
+       WHERE listed_articles.id = :id`,
+    ),
+    putPage: prepare(
+      database,
+      `UPDATE articles SET
+         author = coalesce(author, :author), language = coalesce(language, :language),
+         lead_image_url = coalesce(lead_image_url, :leadImageUrl), published_at_ms = :publishedAt, listed_at_ms = :listedAt,
+         prefers_page = :prefersPage, page_state = :page, excerpt = :excerpt
+       WHERE row = :article`,
+    ),
+    putOffline: prepare(database, 'UPDATE articles SET offline = :offline, thumbnail_hash = :thumbnailHash WHERE row = :article'),
+    giveUp: prepare(database, 'UPDATE articles SET page_state = :givenUp WHERE id = :id AND page_state = :wanted'),
+    // The literal lets the partial index of wanted pages be used.
+    wanted: prepare<{ id: string; source_id: string; url: string }>(
+      database,
+      `SELECT articles.id, source_id, url
+       FROM articles CROSS JOIN cached_sources ON cached_sources.source = articles.source
+       WHERE page_state = 1 AND url IS NOT NULL AND is_hidden = 0
+       ORDER BY row DESC
+       LIMIT :limit`,
+    ),
+    waitForIndex: prepare(database, 'INSERT OR IGNORE INTO to_index (article) VALUES (:article)'),
+  }
+}

@@ -1,0 +1,110 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import { prepare } from '../profile/database.ts'
+import type { Database } from '../profile/database.ts'
+import type { CachedSource, CachedSources } from './cachedSources.ts'
+import { beginning, cursorOf, placeOf, walkOf } from './listScope.ts'
+import type { Place, StoredScope } from './listScope.ts'
+import { listStatements } from './listStatements.ts'
+import type { PageBounds } from './listStatements.ts'
+import { listTotals } from './listTotals.ts'
+import { mergeNewest } from './mergeSources.ts'
+import { storedRow } from './storedRow.ts'
+import type { ListedArticle, StoredRow } from './storedRow.ts'
+
+/** What to list: `after` is the cursor of the page before, null for the first. */
+export interface PageRequest {
+  readonly scope: StoredScope
+  readonly order: 'newest' | 'oldest'
+  readonly limit: number
+  readonly after: string | null
+}
+
+/** A page of a list. `next` is null on the last; `total` counts the whole scope. */
+export interface ArticlePage {
+  readonly rows: StoredRow[]
+  readonly next: string | null
+  readonly total: number
+}
+
+/** Lists of articles, in keyset pages. */
+export interface ArticleLists {
+  page(request: PageRequest): ArticlePage
+  /** How many articles of a scope arrived after a moment. */
+  countArrived(request: { scope: StoredScope; since: EpochMs }): number
+  row(id: string): StoredRow | null
+  /** The rows of these ids that exist, in the order asked. */
+  rows(ids: readonly string[]): StoredRow[]
+}
+
+/** Before the first article of a list, by its order. */
+const FIRST: Record<PageRequest['order'], Place> = {
+  newest: { at: Number.MAX_SAFE_INTEGER, row: Number.MAX_SAFE_INTEGER },
+  oldest: { at: Number.MIN_SAFE_INTEGER, row: Number.MIN_SAFE_INTEGER },
+}
+
+/** The lists of the cache. */
+export function articleLists(database: Database, sources: CachedSources): ArticleLists {
+  const statements = listStatements(database)
+  const { byIds, byNumbers } = prepareRows(database)
+  const totals = listTotals(database, sources)
+
+  function listed(request: PageRequest, bounds: PageBounds): ListedArticle[] {
+    const { scope, order } = request
+    const which = scope.unreadOnly ? 'unread' : 'any'
+    const walk = walkOf(scope, sources)
+    switch (walk.kind) {
+      case 'all':
+        return statements.all[which][order].all(bounds)
+      case 'category':
+        return statements.category[which][order].all({ ...bounds, category: walk.category })
+      case 'sources':
+        return merged(walk.sources, request, bounds)
+    }
+  }
+
+  function merged(among: readonly CachedSource[], { scope, order }: PageRequest, bounds: PageBounds): ListedArticle[] {
+    const keysOf = statements.source[scope.unreadOnly ? 'unread' : 'any'][order]
+    const keys = mergeNewest(among, bounds, order, (source, bounds) => keysOf.all({ ...bounds, source: source.source }))
+    const numbers = JSON.stringify(keys.map((key) => key.row))
+    const found = new Map(byNumbers.all({ numbers }).map((row) => [row.row, row]))
+    return keys.map((key) => found.get(key.row)).filter((row) => row !== undefined)
+  }
+
+  function page(request: PageRequest): ArticlePage {
+    const { scope, order, limit, after } = request
+    const place = after === null ? FIRST[order] : placeOf(after)
+    const total = totals.total(scope)
+    if (!place) return { rows: [], next: null, total }
+    // One more than asked tells whether there is a next page.
+    const found = listed(request, { since: scope.since ?? beginning, ...place, limit: limit + 1 })
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    const next = found.length > limit && last ? cursorOf({ at: last.listed_at_ms, row: last.row }) : null
+    return { rows: shown.map(storedRow), next, total }
+  }
+
+  function rows(ids: readonly string[]): StoredRow[] {
+    const found = new Map(byIds.all({ ids: JSON.stringify(ids) }).map((row) => [row.id, row]))
+    return ids
+      .map((id) => found.get(id))
+      .filter((row) => row !== undefined)
+      .map(storedRow)
+  }
+
+  return { page, rows, row: (id) => rows([id])[0] ?? null, countArrived: ({ scope, since }) => totals.arrived(scope, since) }
+}
+
+function prepareRows(database: Database) {
+  return {
+    byIds: prepare<ListedArticle>(
+      database,
+      `SELECT * FROM listed_articles
+       WHERE id IN (SELECT value FROM json_each(:ids))`,
+    ),
+    byNumbers: prepare<ListedArticle>(
+      database,
+      `SELECT * FROM listed_articles
+       WHERE row IN (SELECT value FROM json_each(:numbers))`,
+    ),
+  }
+}

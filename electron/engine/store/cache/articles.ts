@@ -1,0 +1,48 @@
+import type { Clock } from '../../../../shared/time.ts'
+import type { Database } from '../profile/database.ts'
+import { articleContent } from './articleContent.ts'
+import type { ArticleContent } from './articleContent.ts'
+import { articleLists } from './articleLists.ts'
+import type { ArticleLists } from './articleLists.ts'
+import { articleTexts } from './articleTexts.ts'
+import { articleWriter } from './articleWriter.ts'
+import type { CachedSources, SourceCounts } from './cachedSources.ts'
+import { keepArticles } from './keepArticles.ts'
+import type { KeepArticles } from './keepArticles.ts'
+import { markReadSlice } from './markRead.ts'
+import type { MarkReadSlice } from './markRead.ts'
+import type { PicturesTable } from './pictures.ts'
+import { readStateTable } from './readState.ts'
+import type { ReadState } from './readState.ts'
+import { articleRemoval } from './removeArticles.ts'
+import type { ArticleRemoval } from './removeArticles.ts'
+
+/** All that is done with articles of the cache. */
+export interface ArticlesTable extends ArticleLists, ArticleContent, ArticleRemoval {
+  readonly keep: KeepArticles
+  readonly markReadSlice: MarkReadSlice
+  readonly markRead: ReadState['mark']
+  readonly setReadTo: ReadState['setReadTo']
+  readonly readTo: ReadState['readTo']
+  readonly readAmong: ReadState['readAmong']
+  /** The counts of each source that has articles, hidden ones too. */
+  counts(): SourceCounts[]
+}
+
+/** Joins the files that each do a part of it. */
+export function articlesTable(database: Database, sources: CachedSources, pictures: PicturesTable, now: Clock): ArticlesTable {
+  const texts = articleTexts(database)
+  const readState = readStateTable(database)
+  return {
+    ...articleLists(database, sources),
+    ...articleContent(database, texts, pictures, readState),
+    ...articleRemoval(database, sources),
+    keep: keepArticles(database, sources, readState, articleWriter(database, texts, pictures)),
+    markReadSlice: markReadSlice(database, sources, readState, now),
+    markRead: readState.mark,
+    setReadTo: readState.setReadTo,
+    readTo: readState.readTo,
+    readAmong: readState.readAmong,
+    counts: () => sources.all().map(({ sourceId, total, unread }) => ({ sourceId, total, unread })),
+  }
+}

@@ -1,0 +1,142 @@
+import { prepare } from '../profile/database.ts'
+import type { Database, Query } from '../profile/database.ts'
+import type { ListedArticle } from './storedRow.ts'
+
+/** Where a page begins (`at`, `row`: the place after which), how far back it may go, and how long it is. */
+export interface PageBounds extends Readonly<Record<string, number>> {
+  readonly since: number
+  readonly at: number
+  readonly row: number
+  readonly limit: number
+}
+
+/** The key of an article in its lists. */
+export interface ListKey {
+  readonly listed_at_ms: number
+  readonly row: number
+}
+
+/** The statements of one way through a scope, by what is shown and in which order. */
+export interface Walks<Row, Given extends PageBounds> {
+  readonly any: { readonly newest: Query<Row, Given>; readonly oldest: Query<Row, Given> }
+  readonly unread: { readonly newest: Query<Row, Given>; readonly oldest: Query<Row, Given> }
+}
+
+/** Each walks one index from a place onwards and stops at the limit; none sorts. Their plans are held by a test. */
+export function listStatements(database: Database) {
+  return { all: prepareAll(database), category: prepareCategory(database), source: prepareSource(database) }
+}
+
+/** Everything that is followed. */
+function prepareAll(database: Database): Walks<ListedArticle, PageBounds> {
+  return {
+    any: {
+      newest: prepare(
+        database,
+        `SELECT * FROM listed_articles
+         WHERE listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
+         ORDER BY listed_at_ms DESC, row DESC
+         LIMIT :limit`,
+      ),
+      oldest: prepare(
+        database,
+        `SELECT * FROM listed_articles
+         WHERE listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
+         ORDER BY listed_at_ms, row
+         LIMIT :limit`,
+      ),
+    },
+    unread: {
+      newest: prepare(
+        database,
+        `SELECT * FROM listed_articles
+         WHERE is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
+         ORDER BY listed_at_ms DESC, row DESC
+         LIMIT :limit`,
+      ),
+      oldest: prepare(
+        database,
+        `SELECT * FROM listed_articles
+         WHERE is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
+         ORDER BY listed_at_ms, row
+         LIMIT :limit`,
+      ),
+    },
+  }
+}
+
+/** The articles of a category. */
+function prepareCategory(database: Database): Walks<ListedArticle, PageBounds & { readonly category: number }> {
+  return {
+    any: {
+      newest: prepare(
+        database,
+        `SELECT * FROM listed_articles
+         WHERE category = :category AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
+         ORDER BY listed_at_ms DESC, row DESC
+         LIMIT :limit`,
+      ),
+      oldest: prepare(
+        database,
+        `SELECT * FROM listed_articles
+         WHERE category = :category AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
+         ORDER BY listed_at_ms, row
+         LIMIT :limit`,
+      ),
+    },
+    unread: {
+      newest: prepare(
+        database,
+        `SELECT * FROM listed_articles
+         WHERE category = :category AND is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
+         ORDER BY listed_at_ms DESC, row DESC
+         LIMIT :limit`,
+      ),
+      oldest: prepare(
+        database,
+        `SELECT * FROM listed_articles
+         WHERE category = :category AND is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
+         ORDER BY listed_at_ms, row
+         LIMIT :limit`,
+      ),
+    },
+  }
+}
+
+/** The keys of a source's articles, from the index alone: several sources are merged by them. */
+function prepareSource(database: Database): Walks<ListKey, PageBounds & { readonly source: number }> {
+  return {
+    any: {
+      newest: prepare(
+        database,
+        `SELECT listed_at_ms, row FROM articles
+         WHERE source = :source AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
+         ORDER BY listed_at_ms DESC, row DESC
+         LIMIT :limit`,
+      ),
+      oldest: prepare(
+        database,
+        `SELECT listed_at_ms, row FROM articles
+         WHERE source = :source AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
+         ORDER BY listed_at_ms, row
+         LIMIT :limit`,
+      ),
+    },
+    unread: {
+      newest: prepare(
+        database,
+        `SELECT listed_at_ms, row FROM articles
+         WHERE source = :source AND is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
+         ORDER BY listed_at_ms DESC, row DESC
+         LIMIT :limit`,
+      ),
+      oldest: prepare(
+        database,
+        `SELECT listed_at_ms, row FROM articles
+         WHERE source = :source AND is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
+         ORDER BY listed_at_ms, row
+         LIMIT :limit`,
+      ),
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import type { EpochMs } from '../../../../shared/time.ts'
+import { prepare } from '../profile/database.ts'
+import type { Database, Parameters, Query } from '../profile/database.ts'
+import { categoryNumber } from './cachedSources.ts'
+import type { CachedSource, CachedSources } from './cachedSources.ts'
+import { beginning, isShown, walkOf } from './listScope.ts'
+import type { StoredScope } from './listScope.ts'
+
+/** How many articles lists have. */
+export interface ListTotals {
+  /** From the counts kept with each source; only a scope with `since` counts, and then along one index. */
+  total(scope: StoredScope): number
+  /** How many articles of a scope were first seen after a moment. */
+  arrived(scope: StoredScope, since: EpochMs): number
+}
+
+interface Count {
+  readonly count: number
+}
+
+/** The totals of the cache's lists. */
+export function listTotals(database: Database, sources: CachedSources): ListTotals {
+  const counts = prepareCounts(database)
+  const arrived = prepareArrived(database)
+
+  function countOf(source: CachedSource, scope: StoredScope, since: EpochMs): number {
+    return (scope.unreadOnly ? counts.unreadOfSource : counts.ofSource).get({ source: source.source, since })?.count ?? 0
+  }
+
+  /** Counts along the index of all or of a category, and takes away what belongs to hidden sources. */
+  function countSince(scope: StoredScope, since: EpochMs): number {
+    const walk = walkOf(scope, sources)
+    if (walk.kind === 'sources') return sum(walk.sources.map((source) => countOf(source, scope, since)))
+    const hidden = sources.all().filter((source) => source.isHidden && isShown({ ...source, isHidden: false }, scope))
+    const found = walk.kind === 'all' ? countAll(scope, since) : countCategory(scope, since, walk.category)
+    return found - sum(hidden.map((source) => countOf(source, scope, since)))
+  }
+
+  function countAll(scope: StoredScope, since: EpochMs): number {
+    return (scope.unreadOnly ? counts.unread : counts.all).get({ since })?.count ?? 0
+  }
+
+  function countCategory(scope: StoredScope, since: EpochMs, category: number): number {
+    return (scope.unreadOnly ? counts.unreadOfCategory : counts.ofCategory).get({ since, category })?.count ?? 0
+  }
+
+  return {
+    total: (scope) => (scope.since === null ? keptTotal(scope, sources) : countSince(scope, scope.since)),
+    arrived: (scope, since) =>
+      arrived.get({
+        since,
+        listedSince: scope.since ?? beginning,
+        unreadOnly: Number(scope.unreadOnly),
+        category: scope.category && categoryNumber(scope.category),
+        sourceIds: scope.sourceIds && JSON.stringify(scope.sourceIds),
+      })?.count ?? 0,
+  }
+}
+
+function keptTotal(scope: StoredScope, sources: CachedSources): number {
+  const wanted = scope.sourceIds && new Set(scope.sourceIds)
+  const shown = sources.all().filter((source) => isShown(source, scope) && (!wanted || wanted.has(source.sourceId)))
+  return sum(shown.map((source) => (scope.unreadOnly ? source.unread : source.total)))
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
+function prepareCounts(database: Database) {
+  return {
+    all: prepare<Count>(database, 'SELECT count(*) AS count FROM articles WHERE listed_at_ms >= :since'),
+    unread: prepare<Count>(database, 'SELECT count(*) AS count FROM articles WHERE is_read = 0 AND listed_at_ms >= :since'),
+    ofCategory: prepare<Count>(
+      database,
+      `SELECT count(*) AS count FROM articles
+       WHERE category = :category AND listed_at_ms >= :since`,
+    ),
+    unreadOfCategory: prepare<Count>(
+      database,
+      `SELECT count(*) AS count FROM articles
+       WHERE is_read = 0 AND category = :category AND listed_at_ms >= :since`,
+    ),
+    ofSource: prepare<Count>(
+      database,
+      `SELECT count(*) AS count FROM articles
+       WHERE source = :source AND listed_at_ms >= :since`,
+    ),
+    unreadOfSource: prepare<Count>(
+      database,
+      `SELECT count(*) AS count FROM articles
+       WHERE is_read = 0 AND source = :source AND listed_at_ms >= :since`,
+    ),
+  }
+}
+
+/** The unary plus keeps the planner on the index of arrivals. */
+function prepareArrived(database: Database): Query<Count, Parameters> {
+  return prepare<Count>(
+    database,
+    `SELECT count(*) AS count FROM listed_articles
+     WHERE first_seen_at_ms > :since
+       AND +listed_at_ms >= :listedSince
+       AND (:unreadOnly = 0 OR is_read = 0)
+       AND (:category IS NULL OR +category = :category)
+       AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))`,
+  )
+}

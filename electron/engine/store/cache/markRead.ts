@@ -1,0 +1,72 @@
+import type { Clock, EpochMs } from '../../../../shared/time.ts'
+import { inTransaction, prepare } from '../profile/database.ts'
+import type { Database } from '../profile/database.ts'
+import type { CachedSources } from './cachedSources.ts'
+import { beginning, walkOf } from './listScope.ts'
+import type { StoredScope } from './listScope.ts'
+import type { ReadState } from './readState.ts'
+
+/**
+ * Marks read the next few unread articles of a scope that were there at a moment, and answers their ids; none when all are done.
+ *
+ * @param until nothing that was first seen later is marked.
+ */
+export type MarkReadSlice = (scope: StoredScope, until: EpochMs, limit: number, at?: EpochMs) => string[]
+
+interface IdRow {
+  readonly id: string
+}
+
+/** Makes the way to mark a whole scope read, a slice at a time. */
+export function markReadSlice(database: Database, sources: CachedSources, readState: ReadState, now: Clock): MarkReadSlice {
+  const statements = prepareStatements(database)
+
+  function nextIds(scope: StoredScope, until: EpochMs, limit: number): string[] {
+    const bounds = { since: scope.since ?? beginning, until, limit }
+    const walk = walkOf(scope, sources)
+    switch (walk.kind) {
+      case 'all':
+        return idsOf(statements.all.all(bounds))
+      case 'category':
+        return idsOf(statements.ofCategory.all({ ...bounds, category: walk.category }))
+      case 'sources': {
+        const ids: string[] = []
+        for (const { source, unread } of walk.sources) {
+          if (ids.length >= limit) break
+          if (unread > 0) ids.push(...idsOf(statements.ofSource.all({ ...bounds, source, limit: limit - ids.length })))
+        }
+        return ids
+      }
+    }
+  }
+
+  return (scope, until, limit, at = now()) => inTransaction(database, () => readState.mark(nextIds(scope, until, limit), true, at))
+}
+
+function idsOf(rows: readonly IdRow[]): string[] {
+  return rows.map((row) => row.id)
+}
+
+/** The unary plus keeps the planner on the small indexes of what is unread. */
+function prepareStatements(database: Database) {
+  return {
+    all: prepare<IdRow>(
+      database,
+      `SELECT id FROM listed_articles
+       WHERE is_read = 0 AND listed_at_ms >= :since AND +first_seen_at_ms <= :until
+       LIMIT :limit`,
+    ),
+    ofCategory: prepare<IdRow>(
+      database,
+      `SELECT id FROM listed_articles
+       WHERE is_read = 0 AND category = :category AND listed_at_ms >= :since AND +first_seen_at_ms <= :until
+       LIMIT :limit`,
+    ),
+    ofSource: prepare<IdRow>(
+      database,
+      `SELECT id FROM listed_articles
+       WHERE is_read = 0 AND source = :source AND listed_at_ms >= :since AND +first_seen_at_ms <= :until
+       LIMIT :limit`,
+    ),
+  }
+}

@@ -1,0 +1,116 @@
+import { inTransaction, prepare } from '../profile/database.ts'
+import type { Database } from '../profile/database.ts'
+import { EVERY_ARTICLE } from '../search/matchExpression.ts'
+import { indexableText } from '../search/words.ts'
+import type { ArticleTexts } from './articleTexts.ts'
+import { shownText } from './articleWriter.ts'
+import type { CachedSources } from './cachedSources.ts'
+
+/** The search index of the cache. It follows behind the articles, in slices of idle time. */
+export interface SearchIndex {
+  /** Indexes the next articles that wait, newest first; answers how many. */
+  indexSlice(limit: number): number
+  /** How many articles search does not find yet. */
+  waiting(): number
+  /** Tidies the index a little; false when there is nothing left to tidy. */
+  mergeIndexSlice(): boolean
+  /** Queues all articles of a source again, as when its title changed. */
+  requeueSource(sourceId: string): void
+}
+
+interface WaitingRow {
+  readonly article: number
+  readonly source: number | null
+  readonly source_id: string
+  readonly listed_at_ms: number
+  readonly title: string
+  readonly author: string | null
+  readonly categories: string | null
+  readonly prefers_page: number
+}
+
+const PAGES_A_SLICE = 64
+
+/** The facet of a source. */
+export function sourceFacet(source: number): string {
+  return `s${source}`
+}
+
+/** The facet of a year. */
+export function yearFacet(year: number): string {
+  return `y${year}`
+}
+
+/**
+ * The table of the index.
+ *
+ * @param titleOf the title of a source, which is searched with its articles.
+ */
+export function searchIndex(
+  database: Database,
+  texts: ArticleTexts,
+  sources: CachedSources,
+  titleOf: (sourceId: string) => string,
+): SearchIndex {
+  const statements = prepareStatements(database)
+
+  function put(row: WaitingRow): void {
+    const { feedText, pageText } = texts.get(row.article)
+    const categories = row.categories === null ? [] : (JSON.parse(row.categories) as string[])
+    statements.put.run({
+      article: row.article,
+      title: indexableText(row.title),
+      body: indexableText(shownText(feedText, pageText, row.prefers_page === 1)?.text ?? ''),
+      about: indexableText([titleOf(row.source_id), row.author ?? '', ...categories].join('\n')),
+      facets: [EVERY_ARTICLE, sourceFacet(row.source ?? 0), yearFacet(new Date(row.listed_at_ms).getUTCFullYear())].join(' '),
+    })
+  }
+
+  function indexSlice(limit: number): number {
+    const waiting = statements.next.all({ limit })
+    for (const row of waiting) {
+      if (row.source !== null) put(row)
+      statements.done.run({ article: row.article })
+    }
+    return waiting.length
+  }
+
+  return {
+    indexSlice: (limit) => inTransaction(database, () => indexSlice(limit)),
+    waiting: () => statements.waiting.get({})?.count ?? 0,
+    mergeIndexSlice: () => {
+      const before = statements.changes.get({})?.count ?? 0
+      statements.merge.run({ pages: PAGES_A_SLICE })
+      // SQLite counts two changes or more when it merged anything.
+      return (statements.changes.get({})?.count ?? 0) - before >= 2
+    },
+    requeueSource: (sourceId) => {
+      const source = sources.get(sourceId)?.source
+      if (source !== undefined) statements.requeue.run({ source })
+    },
+  }
+}
+
+function prepareStatements(database: Database) {
+  return {
+    next: prepare<WaitingRow>(
+      database,
+      `SELECT to_index.article, articles.source, source_id, listed_at_ms, title, author, categories, prefers_page
+       FROM to_index
+         LEFT JOIN articles ON articles.row = to_index.article
+         LEFT JOIN cached_sources ON cached_sources.source = articles.source
+       ORDER BY to_index.article DESC
+       LIMIT :limit`,
+    ),
+    put: prepare(
+      database,
+      `INSERT OR REPLACE INTO article_index (rowid, title, body, about, facets)
+       VALUES (:article, :title, :body, :about, :facets)`,
+    ),
+    done: prepare(database, 'DELETE FROM to_index WHERE article = :article'),
+    waiting: prepare<{ count: number }>(database, 'SELECT count(*) AS count FROM to_index'),
+    changes: prepare<{ count: number }>(database, 'SELECT total_changes() AS count'),
+    merge: prepare(database, "INSERT INTO article_index (article_index, rank) VALUES ('merge', :pages)"),
+    requeue: prepare(database, 'INSERT OR IGNORE INTO to_index (article) SELECT row FROM articles WHERE source = :source'),
+  }
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import type { Category, SourceKind } from '../../../../shared/contract/schemas.ts'
+import type { Clock, DurationMs, EpochMs } from '../../../../shared/time.ts'
+import { base32 } from '../base32.ts'
+import { prepare } from '../profile/database.ts'
+import type { Database } from '../profile/database.ts'
+import type { LibraryWriter } from './libraryWriter.ts'
+
+/** A source as the library keeps it. `removedAt`: unfollowed, and can still be taken back. */
+export interface KeptSource {
+  readonly id: string
+  readonly kind: SourceKind
+  readonly title: string
+  readonly url: string
+  readonly siteUrl: string | null
+  readonly category: Category
+  readonly folder: string | null
+  readonly companyId: string | null
+  readonly checkEvery: DurationMs | null
+  readonly addedAt: EpochMs
+  readonly removedAt: EpochMs | null
+}
+
+/** A source to follow; the store gives it its id. */
+export type NewSource = Omit<KeptSource, 'id' | 'addedAt' | 'removedAt' | 'folder' | 'companyId' | 'checkEvery'> &
+  Partial<Pick<KeptSource, 'folder' | 'companyId' | 'checkEvery'>>
+
+/** What can be changed of a source; what is left out stays. */
+export type SourceChange = Partial<Omit<KeptSource, 'id' | 'addedAt' | 'removedAt'>>
+
+/** The sources that are followed. Those that were removed are not shown until `restore`. */
+export interface SourcesTable {
+  list(): KeptSource[]
+  get(id: string): KeptSource | null
+  byUrl(url: string): KeptSource | null
+  /** Follows a source. The address must not be followed already; one that was removed comes back under its old id. */
+  add(source: NewSource): KeptSource
+  /** Null where there is no such source. */
+  change(id: string, change: SourceChange): KeptSource | null
+  /** False where there was nothing to remove. */
+  remove(id: string): boolean
+  restore(id: string): boolean
+  /** Forgets the sources removed before a moment (default: all that are removed) and answers their ids. */
+  purgeRemoved(before?: EpochMs): string[]
+}
+
+interface SourceRow {
+  readonly id: string
+  readonly kind: SourceKind
+  readonly title: string
+  readonly url: string
+  readonly site_url: string | null
+  readonly category: Category
+  readonly folder: string | null
+  readonly company_id: string | null
+  readonly check_every_ms: DurationMs | null
+  readonly added_at_ms: EpochMs
+  readonly removed_at_ms: EpochMs | null
+}
+
+const ID_LENGTH = 12
+const END_OF_TIME = 8.64e15 as EpochMs
+
+/** The table of sources. */
+export function sourcesTable(database: Database, write: LibraryWriter, now: Clock): SourcesTable {
+  const statements = prepareStatements(database)
+  const get = (id: string): KeptSource | null => sourceOf(statements.byId.get({ id }))
+  return {
+    list: () => statements.all.all({}).map(keptSource),
+    get,
+    byUrl: (url) => sourceOf(statements.byUrl.get({ url })),
+    add: (source) =>
+      write(() => {
+        const id = statements.anyByUrl.get({ url: source.url })?.id ?? freeId(source.url, statements)
+        const kept = { folder: null, companyId: null, checkEvery: null, ...source, id, addedAt: now(), removedAt: null }
+        statements.put.run(rowOf(kept))
+        return kept
+      }),
+    change: (id, change) =>
+      write(() => {
+        const source = get(id)
+        if (!source) return null
+        const changed = { ...source, ...withoutUndefined(change) }
+        statements.put.run(rowOf(changed))
+        return changed
+      }),
+    remove: (id) => write(() => statements.remove.run({ id, at: now() }) > 0),
+    restore: (id) => write(() => statements.restore.run({ id }) > 0),
+    purgeRemoved: (before = END_OF_TIME) => write(() => statements.purge.all({ before }).map((row) => row.id)),
+  }
+}
+
+function prepareStatements(database: Database) {
+  return {
+    all: prepare<SourceRow>(
+      database,
+      `SELECT * FROM sources
+       WHERE removed_at_ms IS NULL
+       ORDER BY added_at_ms, id`,
+    ),
+    byId: prepare<SourceRow>(database, 'SELECT * FROM sources WHERE id = :id AND removed_at_ms IS NULL'),
+    byUrl: prepare<SourceRow>(database, 'SELECT * FROM sources WHERE url = :url AND removed_at_ms IS NULL'),
+    anyByUrl: prepare<{ id: string }>(database, 'SELECT id FROM sources WHERE url = :url'),
+    anyById: prepare<{ id: string }>(database, 'SELECT id FROM sources WHERE id = :id'),
+    put: prepare(
+      database,
+      `INSERT INTO sources (id, kind, title, url, site_url, category, folder, company_id, check_every_ms, added_at_ms)
+       VALUES (:id, :kind, :title, :url, :siteUrl, :category, :folder, :companyId, :checkEvery, :addedAt)
+       ON CONFLICT (id) DO UPDATE SET
+         kind = excluded.kind, title = excluded.title, url = excluded.url, site_url = excluded.site_url,
+         category = excluded.category, folder = excluded.folder, company_id = excluded.company_id,
+         check_every_ms = excluded.check_every_ms, added_at_ms = excluded.added_at_ms, removed_at_ms = NULL`,
+    ),
+    remove: prepare(database, 'UPDATE sources SET removed_at_ms = :at WHERE id = :id AND removed_at_ms IS NULL'),
+    restore: prepare(database, 'UPDATE sources SET removed_at_ms = NULL WHERE id = :id AND removed_at_ms IS NOT NULL'),
+    purge: prepare<{ id: string }>(database, 'DELETE FROM sources WHERE removed_at_ms < :before RETURNING id'),
+  }
+}
+
+/** Made from the address, so that a source followed again after a loss has its articles' read marks again. */
+function freeId(url: string, statements: ReturnType<typeof prepareStatements>): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const id = base32(createHash('sha256').update(`${url}\n${attempt}`).digest()).slice(0, ID_LENGTH)
+    if (!statements.anyById.get({ id })) return id
+  }
+}
+
+function rowOf(source: KeptSource) {
+  const { id, kind, title, url, siteUrl, category, folder, companyId, checkEvery, addedAt } = source
+  return { id, kind, title, url, siteUrl, category, folder, companyId, checkEvery, addedAt }
+}
+
+function sourceOf(row: SourceRow | undefined): KeptSource | null {
+  return row ? keptSource(row) : null
+}
+
+function keptSource(row: SourceRow): KeptSource {
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    url: row.url,
+    siteUrl: row.site_url,
+    category: row.category,
+    folder: row.folder,
+    companyId: row.company_id,
+    checkEvery: row.check_every_ms,
+    addedAt: row.added_at_ms,
+    removedAt: row.removed_at_ms,
+  }
+}
+
+function withoutUndefined(change: SourceChange): SourceChange {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../migration.ts'
+import { start } from './0001-start.ts'
+
+/** All steps of the cache's schema, in order. */
+export const cacheMigrations: readonly Migration[] = [start]

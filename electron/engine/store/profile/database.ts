@@ -1,0 +1,99 @@
+import { DatabaseSync, constants } from 'node:sqlite'
+import type { SQLInputValue, StatementSync } from 'node:sqlite'
+
+/** An open database. Only files of this room see it. */
+export type Database = DatabaseSync
+
+/** What a named parameter of a statement may be. */
+export type Parameters = Readonly<Record<string, SQLInputValue>>
+
+/** A prepared statement whose rows and parameters have a type; the row types stay in the file that writes the SQL. */
+export interface Query<Row, Given extends Parameters> {
+  all(given: Given): Row[]
+  get(given: Given): Row | undefined
+  /** One after the other, where all at once would fill the memory. */
+  each(given: Given): Iterable<Row>
+  /** Answers how many rows it changed. */
+  run(given: Given): number
+}
+
+/** How a database is opened. `isDurable`: every commit reaches the disk before it is acknowledged. */
+export interface Opening {
+  readonly isDurable: boolean
+  readonly isReadOnly: boolean
+}
+
+const BUSY_TIMEOUT_MS = 5_000
+
+/**
+ * Opens a database with the pragmas of the house; creates it where there is none. Throws what SQLite throws.
+ *
+ * @param location a path, `:memory:`, or a `file:` address.
+ */
+export function openDatabase(location: string | URL, opening: Opening): Database {
+  const database = new DatabaseSync(location, { timeout: BUSY_TIMEOUT_MS, readOnly: opening.isReadOnly, defensive: true })
+  try {
+    configure(database, opening)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Prepares a statement; its rows are what the caller says they are. */
+export function prepare<Row, Given extends Parameters = Parameters>(database: Database, sql: string): Query<Row, Given> {
+  const statement: StatementSync = database.prepare(sql)
+  return {
+    all: (given) => statement.all(given) as unknown as Row[],
+    get: (given) => statement.get(given) as unknown as Row | undefined,
+    each: (given) => statement.iterate(given) as unknown as Iterable<Row>,
+    run: (given) => Number(statement.run(given).changes),
+  }
+}
+
+/** Does all of `work` or nothing of it. Inside another transaction it is simply part of that one. */
+export function inTransaction<Value>(database: Database, work: () => Value): Value {
+  if (database.isTransaction) return work()
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const value = work()
+    database.exec('COMMIT')
+    return value
+  } catch (error) {
+    // A full disk or a broken page may have ended the transaction already.
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** SQLite escapes Node's permission model through ATTACH, so that is denied for as long as the database is open. */
+export function denyAttach(database: Database): void {
+  database.setAuthorizer((action) => (action === constants.SQLITE_ATTACH ? constants.SQLITE_DENY : constants.SQLITE_OK))
+}
+
+/** A consistent copy into a file that does not exist yet. It needs ATTACH, which is let through for this one statement. */
+export function copyInto(database: Database, file: string): void {
+  database.setAuthorizer(null)
+  try {
+    database.prepare('VACUUM INTO :file').run({ file })
+  } finally {
+    denyAttach(database)
+  }
+}
+
+function configure(database: Database, opening: Opening): void {
+  if (!opening.isReadOnly) {
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL')
+    database.exec('PRAGMA journal_mode = WAL')
+    database.exec('PRAGMA journal_size_limit = 16777216')
+    database.exec(opening.isDurable ? 'PRAGMA synchronous = FULL' : 'PRAGMA synchronous = NORMAL')
+    if (opening.isDurable) database.exec('PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON')
+  }
+  database.exec('PRAGMA cache_size = -32768')
+  database.exec('PRAGMA temp_store = MEMORY')
+  database.exec('PRAGMA foreign_keys = ON')
+  database.exec('PRAGMA trusted_schema = OFF')
+  database.exec('PRAGMA cell_size_check = ON')
+  denyAttach(database)
+}

@@ -1,0 +1,117 @@
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { backup } from 'node:sqlite'
+import { isoTime } from '../../../../shared/time.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import { problemsOf } from './checkDatabase.ts'
+import { copyInto, openDatabase } from './database.ts'
+import type { Database } from './database.ts'
+
+const GENERATIONS_KEPT = 15
+
+/** Copies of the library, in the profile's `backups/`: one a day, and one before each migration. */
+export interface Generations {
+  /** Copies a database before a migration, and makes sure that the copy is sound. Throws where it is not. */
+  keepBefore(database: Database, name: string, version: number, at: EpochMs): void
+  /** Makes the day's copy of the library where there is none, beside other work; answers whether it made one. */
+  keepDaily(library: Database, at: EpochMs): Promise<boolean>
+  /** Puts the newest sound copy in the library's place; false where there is none. */
+  restore(libraryFile: string): boolean
+}
+
+/** The generations of a profile. */
+export function generationsOf(profile: string): Generations {
+  const folder = join(profile, 'backups')
+
+  function begin(name: string): string {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const unfinished = join(folder, `${name}.part`)
+    rmSync(unfinished, { force: true })
+    return unfinished
+  }
+
+  function finish(unfinished: string, name: string): void {
+    if (!isSound(unfinished)) throw new Error(`the copy ${name} is not sound`)
+    chmodSync(unfinished, 0o600)
+    syncFile(unfinished)
+    renameSync(unfinished, join(folder, name))
+    trim(folder)
+  }
+
+  return {
+    keepBefore: (database, name, version, at) => {
+      const file = `${name}-${day(at)}-before-${version}.sqlite`
+      const unfinished = begin(file)
+      copyInto(database, unfinished)
+      finish(unfinished, file)
+    },
+    keepDaily: async (library, at) => {
+      const name = `library-${day(at)}.sqlite`
+      if (existsSync(join(folder, name))) return false
+      const unfinished = begin(name)
+      await backup(library, unfinished)
+      finish(unfinished, name)
+      return true
+    },
+    restore: (libraryFile) => {
+      const sound = generations(folder).find(isSound)
+      if (sound === undefined) return false
+      const unfinished = `${libraryFile}.part`
+      copyFileSync(sound, unfinished)
+      syncFile(unfinished)
+      renameSync(unfinished, libraryFile)
+      return true
+    },
+  }
+}
+
+/** Paths of the library's copies, newest first. */
+function generations(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  const files = readdirSync(folder).filter((name) => /^library-.*\.sqlite$/.test(name))
+  const aged = files.map((name) => ({ file: join(folder, name), madeAt: statSync(join(folder, name)).mtimeMs }))
+  return aged.sort((a, b) => b.madeAt - a.madeAt).map(({ file }) => file)
+}
+
+function trim(folder: string): void {
+  for (const file of generations(folder).slice(GENERATIONS_KEPT)) rmSync(file, { force: true })
+}
+
+function isSound(file: string): boolean {
+  try {
+    const copy = openDatabase(file, { isDurable: true, isReadOnly: true })
+    try {
+      return problemsOf(copy, 'full').length === 0
+    } finally {
+      copy.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+/** A rename must never come before the bytes that it names. */
+function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function day(at: EpochMs): string {
+  return isoTime(at)?.slice(0, 10) ?? ''
+}

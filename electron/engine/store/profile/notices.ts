@@ -1,0 +1,25 @@
+import type { ProfileNotice } from '../../../../shared/contract/status.ts'
+
+/** What a person is told of their profile, in English; screens say it in the person's language by `what`. */
+export const notices = {
+  libraryRestored: {
+    what: 'library-restored',
+    sentence: 'Your library was damaged or missing and was restored from the newest good copy. What was damaged has been kept.',
+  },
+  libraryLost: {
+    what: 'library-lost',
+    sentence: 'Your library was damaged or missing and there was no good copy of it. What was damaged has been kept.',
+  },
+  cacheRebuilt: {
+    what: 'cache-rebuilt',
+    sentence: 'Stored news was damaged and is being fetched again. Saved items are not affected.',
+  },
+  readOnly: {
+    what: 'read-only',
+    sentence: 'The profile folder cannot be written to. Stored news can be read; nothing new can be kept.',
+  },
+  diskNearlyFull: {
+    what: 'disk-nearly-full',
+    sentence: 'The disk is nearly full. Saving still works; no more news is stored until there is room.',
+  },
+} as const satisfies Record<string, ProfileNotice>

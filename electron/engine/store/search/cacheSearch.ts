@@ -1,0 +1,158 @@
+import { prepare } from '../profile/database.ts'
+import type { Database } from '../profile/database.ts'
+import type { ListedArticle } from '../cache/storedRow.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+import { termExpression, wordsExpression } from './matchExpression.ts'
+import type { QueryTerm } from './searchQuery.ts'
+
+/** What the cache's index is asked. */
+export interface CacheQuestion {
+  readonly match: string
+  readonly wanted: readonly QueryTerm[]
+  readonly inTitle: boolean
+  readonly isRead: boolean | null
+  readonly after: EpochMs | null
+  readonly before: EpochMs | null
+}
+
+/** An article that matches. `relevance`: more is better. */
+export interface Candidate {
+  readonly row: number
+  readonly listedAt: number
+  readonly relevance: number
+}
+
+/** The newest matches, and how many there are in all: up to {@link MOST_COUNTED}, exactly. */
+export interface CacheMatches {
+  readonly candidates: Candidate[]
+  readonly total: number
+  readonly isTotalExact: boolean
+}
+
+/** The search of cached articles. */
+export interface CacheSearch {
+  find(question: CacheQuestion): CacheMatches
+  /** Whether one article matches. */
+  matches(match: string, row: number): boolean
+  rows(numbers: readonly number[]): Map<number, ListedArticle>
+  /** The row of an article that lists show; null where there is none. */
+  rowOf(id: string): number | null
+}
+
+/** Ranking looks at this many of the newest matches: a common word has too many to weigh them all while one types. */
+const WINDOW = 500
+export const MOST_COUNTED = 10_000
+const TITLE_RELEVANCE = 3
+
+interface MatchRow {
+  readonly row: number
+  readonly listed_at_ms: number
+}
+
+/** The search of the cache's index. */
+export function cacheSearch(database: Database): CacheSearch {
+  const statements = prepareStatements(database)
+
+  function find(question: CacheQuestion): CacheMatches {
+    const { found, count } = isFiltered(question) ? findFiltered(question) : findPlain(question.match)
+    const relevance = relevanceOf(question, found)
+    return {
+      candidates: found.map(({ row, listed_at_ms }) => ({ row, listedAt: listed_at_ms, relevance: relevance(row) })),
+      total: Math.min(count, MOST_COUNTED),
+      isTotalExact: count <= MOST_COUNTED,
+    }
+  }
+
+  function findPlain(match: string): { found: MatchRow[]; count: number } {
+    const found = statements.newest.all({ match, limit: WINDOW })
+    return { found, count: found.length < WINDOW ? found.length : countUpTo(match, MOST_COUNTED + 1) }
+  }
+
+  /** Looks through as many of the newest matches as are counted. */
+  function findFiltered({ match, isRead, after, before }: CacheQuestion): { found: MatchRow[]; count: number } {
+    const filters = { isRead: isRead === null ? null : Number(isRead), after, before }
+    const found = statements.newestFiltered.all({ ...filters, match, among: MOST_COUNTED + 1 })
+    const isAll = countUpTo(match, MOST_COUNTED + 1) <= MOST_COUNTED
+    return { found: found.slice(0, WINDOW), count: isAll ? found.length : Math.max(found.length, MOST_COUNTED + 1) }
+  }
+
+  function countUpTo(match: string, limit: number): number {
+    return statements.count.get({ match, limit })?.count ?? 0
+  }
+
+  /** By bm25 where that is quick: it counts every article that has a word. Else by whether the title has the words. */
+  function relevanceOf({ wanted, inTitle }: CacheQuestion, found: readonly MatchRow[]): (row: number) => number {
+    if (found.length < 2 || wanted.length === 0) return () => 1
+    const from = found.at(-1)?.row ?? 0
+    const to = found[0]?.row ?? 0
+    if (wanted.every(isRare)) {
+      const scores = new Map(
+        statements.scores.all({ match: wordsExpression(wanted, inTitle), from, to }).map((row) => [row.row, -row.score]),
+      )
+      return (row) => scores.get(row) ?? 0
+    }
+    const inTitles = new Set(statements.within.all({ match: wordsExpression(wanted, true), from, to }).map((row) => row.row))
+    return (row) => (inTitles.has(row) ? TITLE_RELEVANCE : 1)
+  }
+
+  function isRare(term: QueryTerm): boolean {
+    return countUpTo(termExpression(term), MOST_COUNTED + 1) <= MOST_COUNTED
+  }
+
+  return {
+    find,
+    matches: (match, row) => statements.one.get({ match, row }) !== undefined,
+    rows: (numbers) => new Map(statements.rows.all({ numbers: JSON.stringify(numbers) }).map((row) => [row.row, row])),
+    rowOf: (id) => statements.byId.get({ id })?.row ?? null,
+  }
+}
+
+function isFiltered({ isRead, after, before }: CacheQuestion): boolean {
+  return isRead !== null || after !== null || before !== null
+}
+
+function prepareStatements(database: Database) {
+  return {
+    newest: prepare<MatchRow>(
+      database,
+      `SELECT articles.row, listed_at_ms
+       FROM (SELECT rowid AS found FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT :limit)
+         CROSS JOIN articles ON articles.row = found`,
+    ),
+    newestFiltered: prepare<MatchRow>(
+      database,
+      `SELECT articles.row, listed_at_ms
+       FROM (SELECT rowid AS found FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT :among)
+         CROSS JOIN articles ON articles.row = found
+       WHERE (:isRead IS NULL OR is_read = :isRead)
+         AND (:after IS NULL OR listed_at_ms >= :after)
+         AND (:before IS NULL OR listed_at_ms < :before)`,
+    ),
+    count: prepare<{ count: number }>(
+      database,
+      'SELECT count(*) AS count FROM (SELECT 1 FROM article_index WHERE article_index MATCH :match LIMIT :limit)',
+    ),
+    // A match in the title weighs most, then one in names and categories; facets weigh nothing.
+    scores: prepare<{ row: number; score: number }>(
+      database,
+      `SELECT rowid AS row, bm25(article_index, 10.0, 1.0, 3.0, 0.0) AS score FROM article_index
+       WHERE article_index MATCH :match AND rowid BETWEEN :from AND :to`,
+    ),
+    within: prepare<{ row: number }>(
+      database,
+      `SELECT rowid AS row FROM article_index
+       WHERE article_index MATCH :match AND rowid BETWEEN :from AND :to`,
+    ),
+    one: prepare<{ row: number }>(
+      database,
+      `SELECT rowid AS row FROM article_index
+       WHERE article_index MATCH :match AND rowid = :row`,
+    ),
+    rows: prepare<ListedArticle>(
+      database,
+      `SELECT * FROM listed_articles
+       WHERE row IN (SELECT value FROM json_each(:numbers))`,
+    ),
+    byId: prepare<{ row: number }>(database, 'SELECT row FROM listed_articles WHERE id = :id'),
+  }
+}

@@ -1,0 +1,72 @@
+import { prepare } from '../profile/database.ts'
+import type { Database } from '../profile/database.ts'
+import type { EpochMs } from '../../../../shared/time.ts'
+
+/** A saved item that matches. `relevance`: more is better. */
+export interface SavedMatch {
+  readonly id: string
+  readonly sourceId: string
+  readonly listedAt: number
+  readonly relevance: number
+}
+
+/** What saved items are asked: `match` null means all of them; tags are all to be there. */
+export interface SavedQuestion {
+  readonly match: string | null
+  readonly tags: readonly string[]
+  readonly after: EpochMs | null
+  readonly before: EpochMs | null
+  readonly most: number
+}
+
+/** Saved items that match, newest saved first, at most `most`. */
+export type FindSaved = (question: SavedQuestion) => SavedMatch[]
+
+interface SavedMatchRow {
+  readonly id: string
+  readonly source_id: string
+  readonly listed_at_ms: number
+  readonly score: number
+}
+
+/** Makes the search of the library's index. */
+export function savedSearch(database: Database): FindSaved {
+  const matching = prepare<SavedMatchRow>(
+    database,
+    `SELECT saved.id, source_id, coalesce(published_at_ms, first_seen_at_ms) AS listed_at_ms, bm25(saved_index, 10.0, 1.0, 3.0) AS score
+     FROM saved_index CROSS JOIN saved ON saved.row = saved_index.rowid
+     WHERE saved_index MATCH :match
+       AND NOT EXISTS (
+         SELECT 1 FROM json_each(:tags) AS wanted
+         WHERE wanted.value NOT IN (SELECT lower(tag) FROM saved_tags WHERE saved = saved.row))
+       AND (:after IS NULL OR listed_at_ms >= :after)
+       AND (:before IS NULL OR listed_at_ms < :before)
+     ORDER BY saved_at_ms DESC, saved.row DESC
+     LIMIT :most`,
+  )
+  const all = prepare<SavedMatchRow>(
+    database,
+    `SELECT saved.id, source_id, coalesce(published_at_ms, first_seen_at_ms) AS listed_at_ms, -1.0 AS score
+     FROM saved
+     WHERE NOT EXISTS (
+         SELECT 1 FROM json_each(:tags) AS wanted
+         WHERE wanted.value NOT IN (SELECT lower(tag) FROM saved_tags WHERE saved = saved.row))
+       AND (:after IS NULL OR listed_at_ms >= :after)
+       AND (:before IS NULL OR listed_at_ms < :before)
+     ORDER BY saved_at_ms DESC, row DESC
+     LIMIT :most`,
+  )
+  return ({ match, tags, after, before, most }) => {
+    // SQLite's lower() knows ASCII only; tags are folded the same way on both sides.
+    const given = { tags: JSON.stringify(tags.map(asciiLower)), after, before, most }
+    return (match === null ? all.all(given) : matching.all({ ...given, match })).map(savedMatch)
+  }
+}
+
+function asciiLower(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+function savedMatch(row: SavedMatchRow): SavedMatch {
+  return { id: row.id, sourceId: row.source_id, listedAt: row.listed_at_ms, relevance: -row.score }
+}

@@ -1,0 +1,165 @@
+import type { Snippet } from '../../../../shared/contract/article.ts'
+import type { Clock } from '../../../../shared/time.ts'
+import { DAY } from '../../../../shared/time.ts'
+import type { ArticlesTable } from '../cache/articles.ts'
+import { listedAt, shownText } from '../cache/articleWriter.ts'
+import type { CachedSources } from '../cache/cachedSources.ts'
+import { offlineAnswer, pageState } from '../cache/offlineState.ts'
+import type { PicturesTable } from '../cache/pictures.ts'
+import { sourceFacet, yearFacet } from '../cache/searchIndex.ts'
+import { storedRow } from '../cache/storedRow.ts'
+import type { StoredRow } from '../cache/storedRow.ts'
+import type { SavedTable } from '../library/saved.ts'
+import type { SavedCopy } from '../library/savedCopy.ts'
+import type { SourcesTable } from '../library/sources.ts'
+import { MOST_COUNTED } from './cacheSearch.ts'
+import type { CacheMatches, CacheSearch } from './cacheSearch.ts'
+import { anyTermExpression, matchExpression, wordsExpression } from './matchExpression.ts'
+import type { FindSaved, SavedMatch } from './savedSearch.ts'
+import type { ParsedQuery } from './searchQuery.ts'
+import { namedSources } from './namedSources.ts'
+import { snippetOf, termFinder } from './snippet.ts'
+import type { Finder, Mark } from './snippet.ts'
+
+/** An article that was found. `sourceTitle`: of a saved copy whose source may be gone; null where the source is followed. */
+export interface FoundArticle {
+  readonly row: StoredRow
+  readonly sourceTitle: string | null
+  readonly snippet: Snippet
+  readonly titleMarks: Mark[]
+}
+
+/** What a search found, best first. */
+export interface SearchFound {
+  readonly hits: FoundArticle[]
+  readonly total: number
+  readonly isTotalExact: boolean
+}
+
+/** The tables that a search reads. */
+export interface SearchedTables {
+  readonly sources: SourcesTable
+  readonly saved: SavedTable
+  readonly articles: ArticlesTable
+  readonly cachedSources: CachedSources
+  readonly pictures: PicturesTable
+  readonly inCache: CacheSearch
+  readonly inLibrary: FindSaved
+  readonly now: Clock
+}
+
+/** Finds articles and saved items; each is told once. */
+export type Search = (query: ParsedQuery, limit: number) => SearchFound
+
+type Ranked = { readonly score: number; readonly listedAt: number } & ({ readonly article: number } | { readonly savedId: string })
+
+/** After this long an article of the same relevance counts about two thirds. */
+const HALF_FADED = 90 * DAY
+/** Each saved item beside the cache costs a look into the cache's index. */
+const MOST_BESIDE = 500
+const NOTHING: CacheMatches = { candidates: [], total: 0, isTotalExact: true }
+
+/** Makes the search over both databases. */
+export function search(tables: SearchedTables): Search {
+  return (query, limit) => {
+    if (isEmpty(query)) return { hits: [], total: 0, isTotalExact: true }
+    const only = namedSources(query, tables.sources)
+    const match = matchExpression({ ...query, ...facetsOf(query, only, tables.cachedSources) })
+    const cached = wantsLibraryOnly(query) ? NOTHING : tables.inCache.find({ ...query, match })
+    const saved = savedBeside(query, only, wantsLibraryOnly(query) ? null : match, tables)
+    const scoreOf = scorer(tables.now())
+    const ranked: Ranked[] = [
+      ...cached.candidates.map((found) => ({ ...found, score: scoreOf(found), article: found.row })),
+      ...saved.map((found) => ({ ...found, score: scoreOf(found), savedId: found.id })),
+    ]
+    const best = ranked.sort((a, b) => b.score - a.score || b.listedAt - a.listedAt).slice(0, limit)
+    return { hits: tell(best, query, tables), total: cached.total + saved.length, isTotalExact: cached.isTotalExact }
+  }
+}
+
+function isEmpty({ wanted, unwanted, sources, companies, tags, isSaved, isRead, after, before }: ParsedQuery): boolean {
+  const words = wanted.length + unwanted.length + sources.length + companies.length + tags.length
+  return words === 0 && !isSaved && isRead === null && after === null && before === null
+}
+
+/** Tags are only on saved items. */
+function wantsLibraryOnly({ isSaved, tags }: ParsedQuery): boolean {
+  return isSaved || tags.length > 0
+}
+
+function facetsOf({ after, before }: ParsedQuery, only: ReadonlySet<string> | null, cachedSources: CachedSources) {
+  const all = cachedSources.all()
+  const facets: string[][] = []
+  if (only) {
+    const wanted = all.filter((source) => only.has(source.sourceId)).map((source) => sourceFacet(source.source))
+    // A facet that no article has: the named source has no articles, or is none.
+    facets.push(wanted.length > 0 ? wanted : [sourceFacet(0)])
+  }
+  if (after !== null || before !== null) facets.push(years(after, before))
+  return { facets, unwantedFacets: all.filter((source) => source.isHidden).map((source) => sourceFacet(source.source)) }
+}
+
+/** The years that a span touches, within those that news can be of. */
+function years(after: number | null, before: number | null): string[] {
+  const first = Math.max(1990, after === null ? 1990 : new Date(after).getUTCFullYear())
+  const last = Math.min(2100, before === null ? 2100 : new Date(before).getUTCFullYear())
+  const count = Math.max(0, last - first + 1)
+  return count === 0 ? [yearFacet(0)] : Array.from({ length: count }, (_, index) => yearFacet(first + index))
+}
+
+/** The saved items that match, without those that the cache's own search tells (`match` null: it was not asked). */
+function savedBeside(query: ParsedQuery, only: ReadonlySet<string> | null, match: string | null, tables: SearchedTables): SavedMatch[] {
+  const { wanted, unwanted, inTitle, tags, after, before, isRead } = query
+  const words = wanted.length === 0 ? null : wordsExpression(wanted, inTitle)
+  const asked = { tags, after, before, most: match === null ? MOST_COUNTED : MOST_BESIDE }
+  const found = tables.inLibrary({ ...asked, match: words })
+  const wrong = unwanted.length === 0 ? [] : tables.inLibrary({ ...asked, most: MOST_COUNTED, match: anyTermExpression(unwanted) })
+  const wrongIds = new Set(wrong.map((saved) => saved.id))
+  const right = found.filter((saved) => !wrongIds.has(saved.id) && (!only || only.has(saved.sourceId)))
+  const read = isRead === null ? null : tables.articles.readAmong(right.map((saved) => saved.id))
+  const marked = right.filter((saved) => read === null || read.has(saved.id) === isRead)
+  return match === null ? marked : marked.filter((saved) => !isTold(saved.id, match, tables.inCache))
+}
+
+function isTold(id: string, match: string, inCache: CacheSearch): boolean {
+  const row = inCache.rowOf(id)
+  return row !== null && inCache.matches(match, row)
+}
+
+/** Relevance, fading with age down to a half. */
+function scorer(now: number): (found: { relevance: number; listedAt: number }) => number {
+  return ({ relevance, listedAt }) => relevance * (0.5 + 0.5 * Math.exp(-Math.max(0, now - listedAt) / HALF_FADED))
+}
+
+function tell(best: readonly Ranked[], query: ParsedQuery, tables: SearchedTables): FoundArticle[] {
+  const find = termFinder(query.wanted)
+  const rows = tables.inCache.rows(best.flatMap((found) => ('article' in found ? [found.article] : [])))
+  return best.flatMap((found) => {
+    if ('savedId' in found) return tellSaved(found.savedId, find, tables)
+    const row = rows.get(found.article)
+    return row ? [tellArticle(storedRow(row), find, tables)] : []
+  })
+}
+
+function tellArticle(row: StoredRow, find: Finder, { articles }: SearchedTables): FoundArticle {
+  const article = articles.getContent(row.id)
+  const text = (article && shownText(article.feedText, article.pageText, article.prefersPage)?.text) ?? row.excerpt
+  return { row, sourceTitle: null, snippet: snippetOf(text, find), titleMarks: find(row.title) }
+}
+
+function tellSaved(id: string, find: Finder, tables: SearchedTables): FoundArticle[] {
+  const copy = tables.saved.get(id)
+  if (!copy) return []
+  const row = tables.articles.row(id) ?? rowOfSaved(copy, tables)
+  const text = copy.note === '' ? copy.text : `${copy.text}\n${copy.note}`
+  return [{ row, sourceTitle: copy.sourceTitle, snippet: snippetOf(text, find), titleMarks: find(row.title) }]
+}
+
+/** A saved copy as lists show an article, for when the cache has it no more. */
+export function rowOfSaved(copy: SavedCopy, { articles, pictures }: Pick<SearchedTables, 'articles' | 'pictures'>): StoredRow {
+  const text = { html: copy.html, text: copy.text, excerpt: copy.excerpt, pictures: copy.pictures, isCut: false }
+  const { id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt } = copy
+  const answer = offlineAnswer({ text, leadImageUrl: null, page: pageState.there }, pictures)
+  const said = { id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt }
+  return { ...said, ...answer, listedAt: listedAt(publishedAt, firstSeenAt), isRead: articles.readAmong([id]).has(id) }
+}

@@ -1,0 +1,136 @@
+import type { ProfileNotice } from '../../../shared/contract/status.ts'
+import type { ProfileFailure } from '../../../shared/failures.ts'
+import { ok } from '../../../shared/result.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { Clock } from '../../../shared/time.ts'
+import { articlesTable } from './cache/articles.ts'
+import type { ArticlesTable } from './cache/articles.ts'
+import { articleTexts } from './cache/articleTexts.ts'
+import { cachedSources } from './cache/cachedSources.ts'
+import type { CachedSources } from './cache/cachedSources.ts'
+import { picturesTable } from './cache/pictures.ts'
+import type { PicturesTable } from './cache/pictures.ts'
+import { scheduleTable } from './cache/schedule.ts'
+import type { ScheduleTable } from './cache/schedule.ts'
+import { searchIndex } from './cache/searchIndex.ts'
+import type { SearchIndex } from './cache/searchIndex.ts'
+import { checkStore } from './check.ts'
+import { libraryWriter } from './library/libraryWriter.ts'
+import { savedTable } from './library/saved.ts'
+import type { SavedTable } from './library/saved.ts'
+import { savedIndex } from './library/savedIndex.ts'
+import { savedTags } from './library/savedTags.ts'
+import { settingsTable } from './library/settings.ts'
+import type { SettingsTable } from './library/settings.ts'
+import { sourcesTable } from './library/sources.ts'
+import type { SourcesTable } from './library/sources.ts'
+import { generationsOf } from './profile/generations.ts'
+import type { OpenProfile } from './profile/openedProfile.ts'
+import { openProfile } from './profile/openProfile.ts'
+import { isDiskNearlyFull } from './profile/reserve.ts'
+import { cacheSearch } from './search/cacheSearch.ts'
+import { savedSearch } from './search/savedSearch.ts'
+import { search } from './search/search.ts'
+import type { Search } from './search/search.ts'
+
+export { parseQuery } from './search/searchQuery.ts'
+export { storeFailure } from './storeFailure.ts'
+
+/** Where a profile is (`:memory:` keeps nothing), and what time it is. */
+export interface StoreOptions {
+  readonly profile: string
+  readonly now: Clock
+  /** Whether a profile that cannot be written may be opened for reading; it may unless this says no. */
+  readonly isReadOnlyAllowed?: boolean
+}
+
+/** The search and its index. */
+export interface StoredSearch extends SearchIndex {
+  /** Finds articles and saved items: see `parseQuery`. */
+  readonly search: Search
+}
+
+/**
+ * Everything that is kept. All calls answer at once and are short; long work is offered in slices.
+ * Writes throw what SQLite throws: `storeFailure` tells the faults of the world among that.
+ */
+export interface Store {
+  readonly sources: SourcesTable
+  readonly saved: SavedTable
+  readonly settings: SettingsTable
+  readonly articles: ArticlesTable
+  readonly pictures: PicturesTable
+  readonly schedule: ScheduleTable
+  readonly search: StoredSearch
+  readonly notices: ProfileNotice[]
+  readonly isReadOnly: boolean
+  /** Integrity of both databases, of counts and of the search index, in English sentences. Takes its time. */
+  check(): string[]
+  /** Makes the day's copy of the library where there is none yet; answers whether it did. */
+  keepDailyBackup(): Promise<boolean>
+  /** Whether the cache should stop growing, so that there is room for what a person saves. */
+  isDiskNearlyFull(): boolean
+  close(): void
+}
+
+/** Opens a profile's store, and makes the profile where there is none. */
+export function openStore(options: StoreOptions): Result<Store, ProfileFailure> {
+  const opened = openProfile(options)
+  return opened.ok ? ok(storeOf(opened.value, options.now)) : opened
+}
+
+function storeOf(profile: OpenProfile, now: Clock): Store {
+  const { library, cache, folder, notices, isReadOnly } = profile
+  const write = libraryWriter(library, profile.reserve)
+  const cached = cachedSources(cache)
+  const pictures = picturesTable(cache)
+  const kept = sourcesTable(library, write, now)
+  const articles = articlesTable(cache, cached, pictures, now)
+  const saved = savedTable(library, write, savedIndex(library), savedTags(library))
+  const index = searchIndex(cache, articleTexts(cache), cached, (sourceId) => kept.get(sourceId)?.title ?? '')
+  const sources = joinedSources(kept, cached, index)
+  const searched = { sources, saved, articles, cachedSources: cached, pictures, now }
+  return {
+    sources,
+    saved,
+    pictures,
+    notices,
+    isReadOnly,
+    articles: { ...articles, markRead: (ids, isRead, at) => articles.markRead(ids, isRead, at, saved.isSaved(ids)) },
+    settings: settingsTable(library, write),
+    schedule: scheduleTable(cache, now),
+    search: { ...index, search: search({ ...searched, inCache: cacheSearch(cache), inLibrary: savedSearch(library) }) },
+    check: () => checkStore({ library, cache, saved }),
+    keepDailyBackup: async () => (folder === null || isReadOnly ? false : generationsOf(folder).keepDaily(library, now())),
+    isDiskNearlyFull: () => folder !== null && isDiskNearlyFull(folder),
+    close: profile.close,
+  }
+}
+
+/** What happens to a source in the library happens to its articles in the cache: they hide, show, and are found by its new title. */
+function joinedSources(kept: SourcesTable, cached: CachedSources, index: SearchIndex): SourcesTable {
+  return {
+    ...kept,
+    add: (source) => {
+      const added = kept.add(source)
+      cached.setHidden(added.id, false)
+      return added
+    },
+    change: (id, change) => {
+      const before = kept.get(id)
+      const changed = kept.change(id, change)
+      if (changed && before?.title !== changed.title) index.requeueSource(id)
+      return changed
+    },
+    remove: (id) => {
+      const isRemoved = kept.remove(id)
+      if (isRemoved) cached.setHidden(id, true)
+      return isRemoved
+    },
+    restore: (id) => {
+      const isRestored = kept.restore(id)
+      if (isRestored) cached.setHidden(id, false)
+      return isRestored
+    },
+  }
+}
