@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { build } from 'vite'
-import { nodeConfig, preloadConfig } from './node.vite.ts'
+import { electronConfig, nodeConfig } from './node.vite.ts'
 import { dist, root } from './places.ts'
 import { rendererConfig } from './renderer.vite.ts'
 import { isStale, stampName } from './staleness.ts'
@@ -30,7 +30,8 @@ async function buildParts(outDir: string): Promise<void> {
   await build(rendererConfig(rendererFolder))
   writeFileSync(join(rendererFolder, 'files.json'), JSON.stringify(filesOf(rendererFolder), null, 2))
   await build(nodeConfig(join(outDir, 'electron')))
-  await build(preloadConfig(join(outDir, 'electron')))
+  await build(electronConfig(join(outDir, 'electron'), 'main'))
+  await build(electronConfig(join(outDir, 'electron'), 'preload'))
   const sample = join(root, 'build', 'sample')
   if (existsSync(sample)) cpSync(sample, join(outDir, 'sample'), { recursive: true })
 }

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
 import { root } from './places.ts'
 
-/** The entries that run outside the screen, by the names of their bundles. */
+/** The entries that run on Node, by the names of their bundles. */
 export const nodeEntries = {
-  main: 'electron/main.ts',
   engineProcess: 'electron/engineProcess.ts',
   cli: 'electron/cli.ts',
   workbenchWorker: 'electron/engine/workbench/worker.ts',
@@ -35,8 +34,16 @@ export function nodeConfig(outDir: string): InlineConfig {
   }
 }
 
-/** The preload: one script, since a sandboxed preload can load no other. */
-export function preloadConfig(outDir: string): InlineConfig {
+/** The entries that Electron loads, each a single CommonJS script. */
+export const electronEntries = {
+  // A module would be read while Electron gets ready, and what must be said before that would come too late.
+  main: 'electron/main.ts',
+  // A sandboxed preload can load nothing else.
+  preload: 'electron/preload.ts',
+} as const
+
+/** One of Electron's scripts. */
+export function electronConfig(outDir: string, name: keyof typeof electronEntries): InlineConfig {
   return {
     ...shared(outDir),
     ssr: { noExternal: true },
@@ -45,8 +52,8 @@ export function preloadConfig(outDir: string): InlineConfig {
       ssr: true,
       emptyOutDir: false,
       rolldownOptions: {
-        input: { preload: join(root, 'electron/preload.ts') },
-        external: ['electron'],
+        input: { [name]: join(root, electronEntries[name]) },
+        external: provided,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },

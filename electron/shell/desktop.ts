@@ -7,7 +7,7 @@ import type { EngineStart } from '../gate/enginePort.ts'
 import { createGate } from '../gate/gate.ts'
 import { keepEngine } from '../gate/keptEngine.ts'
 import { logToStderr } from '../gate/logFault.ts'
-import { APP_ORIGIN } from './appOrigin.ts'
+import { appOrigin } from './appOrigin.ts'
 import { channels } from './channels.ts'
 import { reportConditions } from './conditions.ts'
 import { engineLauncher } from './engineHost.ts'
@@ -106,6 +106,6 @@ function menuOf(current: () => BrowserWindow | null): ReturnType<typeof menuTemp
     isMac: process.platform === 'darwin',
     isPackaged: app.isPackaged,
     onAction: (action) => current()?.webContents.send(channels.action, action),
-    onOpenScreenAgain: () => void current()?.loadURL(`${APP_ORIGIN}/`),
+    onOpenScreenAgain: () => void current()?.loadURL(`${appOrigin()}/`),
   })
 }

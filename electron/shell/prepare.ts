@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, protocol } from 'electron'
 import { edition } from '../../shared/edition.ts'
-import { APP_SCHEME } from './appOrigin.ts'
+import { APP_SCHEME, serveAtHttps } from './appOrigin.ts'
 
 const quietSwitches = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings']
 
@@ -15,9 +15,7 @@ export function prepareApp(profileAsked: string | null): string {
   // Chromium refuses the two together. Only the tests' launcher gives that switch, where they run as root.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   for (const name of quietSwitches) app.commandLine.appendSwitch(name)
-  protocol.registerSchemesAsPrivileged([
-    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
-  ])
+  declareScheme()
   app.setName(edition.productName)
   const profile = profileAsked ?? join(app.getPath('appData'), edition.productName)
   const chromium = join(profile, 'chromium')
@@ -25,4 +23,10 @@ export function prepareApp(profileAsked: string | null): string {
   // What Chromium keeps for itself; the lock that lets only one Newsdesk use a profile is there as well.
   app.setPath('userData', chromium)
   return profile
+}
+
+function declareScheme(): void {
+  const privileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true }
+  if (app.isReady()) serveAtHttps()
+  else protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }])
 }

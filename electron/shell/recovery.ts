@@ -1,7 +1,7 @@
 import type { BrowserWindow } from 'electron'
 import type { LogFault } from '../gate/gate.ts'
 import { MINUTE } from '../../shared/time.ts'
-import { APP_ORIGIN } from './appOrigin.ts'
+import { appOrigin } from './appOrigin.ts'
 import { RECOVERY_PATH } from './recoveryPage.ts'
 
 const HANGING = 10_000
@@ -18,7 +18,7 @@ export function recoverScreen(window: BrowserWindow, log: LogFault, now: () => n
     log('showing the screen', new Error(`Its process has gone: ${reason}`))
     const isAgain = now() - lastBreakdown < MINUTE
     lastBreakdown = now()
-    void window.loadURL(isAgain ? `${APP_ORIGIN}${RECOVERY_PATH}` : `${APP_ORIGIN}/`)
+    void window.loadURL(isAgain ? `${appOrigin()}${RECOVERY_PATH}` : `${appOrigin()}/`)
   })
   window.on('unresponsive', () => {
     patience = setTimeout(() => window.webContents.forcefullyCrashRenderer(), HANGING)

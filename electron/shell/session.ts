@@ -2,7 +2,7 @@ import { app } from 'electron'
 import type { Session } from 'electron'
 import type { Bundle } from '../gate/bundleFiles.ts'
 import type { LogFault } from '../gate/gate.ts'
-import { APP_SCHEME } from './appOrigin.ts'
+import { appScheme, isOfApp } from './appOrigin.ts'
 import { answerFromBundle } from './bundleProtocol.ts'
 import { guardPermissions } from './permissions.ts'
 
@@ -11,7 +11,7 @@ import { guardPermissions } from './permissions.ts'
  * Three walls stand before the network (the policy of the page, this filter, and a proxy where nobody listens).
  */
 export async function shutIn(session: Session, bundle: Bundle, log: LogFault): Promise<void> {
-  session.protocol.handle(APP_SCHEME, async (request) => {
+  session.protocol.handle(appScheme(), async (request) => {
     try {
       return await answerFromBundle(bundle, request)
     } catch (fault) {
@@ -27,5 +27,5 @@ export async function shutIn(session: Session, bundle: Bundle, log: LogFault): P
 }
 
 function mayLoad(url: string): boolean {
-  return url.startsWith(`${APP_SCHEME}:`) || (!app.isPackaged && url.startsWith('devtools:'))
+  return isOfApp(url) || (!app.isPackaged && url.startsWith('devtools:'))
 }

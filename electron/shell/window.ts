@@ -1,6 +1,6 @@
 import { BrowserWindow, app, nativeTheme } from 'electron'
 import { edition } from '../../shared/edition.ts'
-import { APP_ORIGIN } from './appOrigin.ts'
+import { appOrigin } from './appOrigin.ts'
 import { webPreferences } from './webPreferences.ts'
 import type { WindowPlace } from './windowPlace.ts'
 
@@ -20,6 +20,6 @@ export function openWindow(preload: string, place: WindowPlace): BrowserWindow {
   })
   place.follow(window)
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${APP_ORIGIN}/`)
+  void window.loadURL(`${appOrigin()}/`)
   return window
 }
