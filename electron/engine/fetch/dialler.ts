@@ -29,8 +29,13 @@ export function createDialler(needs: DialNeeds): Dialler {
     const attempt = openSocket(needs, options, context)
     socket = attempt
     const timer = setTimeout(() => attempt.destroy(new ConnectTimeout()), needs.timeout)
-    const fail = (error: Error): void => {
+    const settle = (): void => {
       clearTimeout(timer)
+      attempt.off('error', fail)
+      attempt.off('close', close)
+    }
+    const fail = (error: Error): void => {
+      settle()
       const full = isUnknownIssuer(error) && context === needs.trust.bundled ? needs.trust.withSystem() : null
       if (full === null) done(error, null)
       else dial(options, full, done)
@@ -39,9 +44,7 @@ export function createDialler(needs: DialNeeds): Dialler {
     attempt.once('error', fail)
     attempt.once('close', close)
     attempt.once(options.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-      clearTimeout(timer)
-      attempt.off('error', fail)
-      attempt.off('close', close)
+      settle()
       socket = null
       done(null, attempt)
     })
@@ -52,7 +55,7 @@ export function createDialler(needs: DialNeeds): Dialler {
       const host = bareHost(options.hostname)
       // A literal address is never looked up, so that the guard in the lookup would not see it.
       if (!needs.mayUsePrivate && isIP(host) !== 0 && !isPublicAddress(host)) return callback(new PrivateAddressError(host), null)
-      dial(options, needs.trust.bundled, once(callback))
+      dial(options, needs.trust.bundled, callback)
     },
     hangUp: () => socket?.destroy(),
   }
@@ -68,14 +71,4 @@ function openSocket(needs: DialNeeds, { hostname, protocol, port }: buildConnect
 
 function bareHost(hostname: string): string {
   return hostname.replace(/^\[(.*)\]$/, '$1')
-}
-
-/** A socket that fails tells so twice: by its error and by its closing. */
-function once(callback: buildConnector.Callback): buildConnector.Callback {
-  let isDone = false
-  return (...result) => {
-    if (isDone) return
-    isDone = true
-    callback(...result)
-  }
 }

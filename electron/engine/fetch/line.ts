@@ -38,8 +38,20 @@ export interface Line {
 /** One line to the network, shared by everything that is fetched. */
 export function createLine({ connections, turns, guard, proxyFor, limits }: LineParts): Line {
   async function send(url: URL, headers: Readonly<Record<string, string>>, trip: Trip, aside: AbortSignal): Promise<Transferred> {
-    const proxy = (await proxyFor?.(url.href)) ?? null
-    if (proxy !== null && (await isPrivateBehindProxy(url.hostname, guard))) return broken(new PrivateAddressError(url.hostname))
+    const first = await sendOnce(url, headers, trip, aside)
+    return first.isWorthAnother ? (await sendOnce(url, headers, trip, aside)).how : first.how
+  }
+
+  async function sendOnce(
+    url: URL,
+    headers: Readonly<Record<string, string>>,
+    trip: Trip,
+    aside: AbortSignal,
+  ): Promise<{ how: Transferred; isWorthAnother: boolean }> {
+    const proxy = await proxyOrNull(url, proxyFor)
+    if (proxy !== null && (await isPrivateBehindProxy(url.hostname, guard))) {
+      return { how: broken(new PrivateAddressError(url.hostname)), isWorthAnother: false }
+    }
     const connection = connections.open(laneOf(url), url.origin, proxy)
     const isReused = connection.hasServed
     const before = performance.now()
@@ -47,7 +59,7 @@ export function createLine({ connections, turns, guard, proxyFor, limits }: Line
     const how = await exchange(connection, url, { headers, trip, aside, timeLeft })
     // Time that was lost by stepping aside is not held against the answer.
     if (how.kind !== 'aside') trip.spent += performance.now() - before
-    return how.kind === 'broken' && isWorthAnother(how, isReused) ? send(url, headers, trip, aside) : how
+    return { how, isWorthAnother: how.kind === 'broken' && isWorthAnother(how, isReused) }
   }
 
   function exchange(
@@ -86,6 +98,16 @@ function outcome(how: Transferred, { hostname }: URL, trip: Trip): Result<Answer
       return failed({ kind: 'took-too-long' })
     case 'broken':
       return failed(failureOf(how.error, hostname, how.hasAnswered))
+  }
+}
+
+/** A proxy that cannot be found out is none. */
+async function proxyOrNull(url: URL, proxyFor: ProxyFor | null): Promise<string | null> {
+  try {
+    const proxy = (await proxyFor?.(url.href)) ?? null
+    return proxy !== null && URL.canParse(proxy) ? proxy : null
+  } catch {
+    return null
   }
 }
 

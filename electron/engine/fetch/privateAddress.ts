@@ -34,10 +34,11 @@ const blocked = new BlockList()
 for (const [prefix, length] of blockedV4) blocked.addSubnet(prefix, length, 'ipv4')
 for (const [prefix, length] of blockedV6) blocked.addSubnet(prefix, length, 'ipv6')
 
-/** IPv4 inside IPv6: mapped (RFC 4291) and through a translator (RFC 6052). What counts is the inner address. */
+/** IPv4 inside IPv6: mapped (RFC 4291), and through a translator (RFC 6052, RFC 2765). What counts is the inner address. */
 const carriers: readonly (readonly number[])[] = [
   [0, 0, 0, 0, 0, 0xffff],
   [0x64, 0xff9b, 0, 0, 0, 0],
+  [0, 0, 0, 0, 0xffff, 0],
 ]
 
 /**

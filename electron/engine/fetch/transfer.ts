@@ -54,8 +54,9 @@ export function transfer(exchange: Exchange): Promise<Transferred> {
       stop.removeEventListener('abort', onStop)
       aside.removeEventListener('abort', onAside)
       connection.isBusy = false
-      if (!isUsable) connection.close()
+      // First what is to be told: closing breaks what is under way, and says so through the receiver at once.
       resolve(how)
+      if (!isUsable) connection.close()
     }
     const onStop = (): void => end({ kind: 'stopped' }, false)
     const onAside = (): void => end({ kind: 'aside' }, false)

@@ -50,8 +50,9 @@ export function createTurns(limits: TurnLimits): Turns {
     return Math.min(Math.max(usual * SLOW_FACTOR, NEVER_SLOW), limits.slowAfter)
   }
 
+  /** Those that are on their way out no longer count. */
   function slowSeats(): number {
-    return [...seats].filter(({ isSlow }) => isSlow).length
+    return [...seats].filter(({ isSlow, aside }) => isSlow && !aside.signal.aborted).length
   }
 
   function fillSeats(): void {
@@ -88,9 +89,9 @@ export function createTurns(limits: TurnLimits): Turns {
     fillSeats()
   }
 
-  /** Asks slow turns to step aside where somebody waits for their place. */
+  /** Asks slow turns to step aside where somebody waits for their place; those that came first keep theirs. */
   function relieve(): void {
-    for (const seat of seats) {
+    for (const seat of [...seats].reverse()) {
       if (!seat.isSlow || seat.isAside || seat.aside.signal.aborted) continue
       const isCrowded = seats.size >= limits.connections && waiting.hasFresh() && slowSeats() > limits.slowConnections
       if (isCrowded || seat.lane.fresh.length > 0) seat.aside.abort()
