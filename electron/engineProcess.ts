@@ -1,4 +1,5 @@
 import type { EnginePort } from './gate/enginePort.ts'
+import { logToStderr } from './gate/logFault.ts'
 import { serveEngineWhenStarted } from './gate/serveEngine.ts'
 import { createEngine } from './engine/engine.ts'
 
@@ -12,7 +13,8 @@ const parentPort = (process as unknown as { readonly parentPort?: ParentPort }).
 const port = parentPort === undefined ? portOfFork() : portOfUtility(parentPort)
 
 serveEngineWhenStarted(port, {
-  create: createEngine,
+  create: (options) => createEngine({ ...options, log: logToStderr }),
+  log: logToStderr,
   // The last message must leave before the process does.
   onEnd: () => setTimeout(() => process.exit(0), 50),
 })

@@ -1,34 +1,48 @@
 import type { Engine, SpokenFailure } from '../../shared/engine.ts'
+import { failed } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
 import type { EnginePort, EngineStart, FromEngine, ToEngine } from './enginePort.ts'
+import type { LogFault } from './gate.ts'
+import { spoken } from './spoken.ts'
 
 /** How the engine's process makes its engine, and how it ends itself. */
 export interface EngineMaking {
   readonly create: (options: EngineStart) => Promise<Result<Engine, SpokenFailure>>
+  readonly log: LogFault
   /** Called when the engine is closed, could not be made, or the host has gone. */
   readonly onEnd: () => void
 }
 
 /** The engine's side of a port: waits for `start`, makes the engine, and serves it. */
-export function serveEngineWhenStarted(port: EnginePort, { create, onEnd }: EngineMaking): void {
+export function serveEngineWhenStarted(port: EnginePort, making: EngineMaking): void {
   let isStarted = false
+  let isHostGone = false
+  port.onClose(() => (isHostGone = true))
   port.onMessage((raw) => {
     const message = raw as ToEngine
     if (message.kind !== 'start' || isStarted) return
     isStarted = true
-    void start(port, create(message.options), onEnd)
+    void makeEngine(message.options, making).then(async (made) => {
+      if (made.ok && isHostGone) await made.value.close()
+      if (made.ok && !isHostGone) return serveMade(made.value, port, making.onEnd)
+      if (!made.ok) post(port, { kind: 'failed', failure: made.failure })
+      return making.onEnd()
+    })
   })
 }
 
-async function start(port: EnginePort, making: ReturnType<EngineMaking['create']>, onEnd: () => void): Promise<void> {
-  const made = await making
-  if (made.ok) {
-    serveEngine(made.value, port, onEnd)
-    post(port, { kind: 'ready' })
-  } else {
-    post(port, { kind: 'failed', failure: made.failure })
-    onEnd()
+async function makeEngine(options: EngineStart, { create, log }: EngineMaking): Promise<Result<Engine, SpokenFailure>> {
+  try {
+    return await create(options)
+  } catch (fault) {
+    log('making the engine', fault)
+    return failed(spoken({ kind: 'broken' }))
   }
+}
+
+function serveMade(engine: Engine, port: EnginePort, onEnd: () => void): void {
+  serveEngine(engine, port, onEnd)
+  post(port, { kind: 'ready' })
 }
 
 /** Serves an engine at a port until the host asks to close it, or goes. */

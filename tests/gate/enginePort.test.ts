@@ -90,10 +90,23 @@ describe('engineOverPort and serveEngine', () => {
 })
 
 describe('startOverPort', () => {
+  const log = vi.fn<(during: string, fault: unknown) => void>()
+
+  it('says “broken” when making the engine fails by a fault of ours', async () => {
+    const { host, engine: far } = line()
+    const onEnd = vi.fn<() => void>()
+    serveEngineWhenStarted(far, { create: () => Promise.reject(new Error('on purpose')), log, onEnd })
+    expect(await startOverPort(host, { profile: '/p', version: '1' })).toMatchObject({ ok: false, failure: { kind: 'broken' } })
+    expect(log).toHaveBeenCalledOnce()
+    expect(onEnd).toHaveBeenCalledOnce()
+  })
+
   it('gives the engine that the options make', async () => {
     const { host, engine: far } = line()
-    const create = vi.fn<() => ReturnType<typeof ok<ReturnType<typeof fakeEngine>>>>(() => ok(fakeEngine()))
-    serveEngineWhenStarted(far, { create, onEnd: () => undefined })
+    const create = vi.fn<(options: unknown) => Promise<ReturnType<typeof ok<ReturnType<typeof fakeEngine>>>>>(() =>
+      Promise.resolve(ok(fakeEngine())),
+    )
+    serveEngineWhenStarted(far, { create, log, onEnd: () => undefined })
     const started = await startOverPort(host, { profile: '/p', version: '1' })
     expect(started.ok && (await started.value.call('listSources', {}))).toEqual(ok({ sources: [] }))
     expect(create).toHaveBeenCalledWith({ profile: '/p', version: '1' })
@@ -101,7 +114,11 @@ describe('startOverPort', () => {
 
   it('tells why the profile cannot be used, in words', async () => {
     const { host, engine: far } = line()
-    serveEngineWhenStarted(far, { create: async () => failed({ kind: 'profile-in-use', sentence: 'Newsdesk is already running with this profile.' }), onEnd: () => undefined })
+    serveEngineWhenStarted(far, {
+      create: () => Promise.resolve(failed({ kind: 'profile-in-use', sentence: 'Newsdesk is already running with this profile.' })),
+      log,
+      onEnd: () => undefined,
+    })
     expect(await startOverPort(host, { profile: '/p', version: '1' })).toMatchObject({
       ok: false,
       failure: { kind: 'profile-in-use', sentence: expect.stringContaining('already running') as string },
@@ -120,7 +137,7 @@ function keeping() {
     launch: () => {
       const made = line()
       lines.push(made)
-      serveEngineWhenStarted(made.engine, { create: async () => ok(fakeEngine()), onEnd: () => undefined })
+      serveEngineWhenStarted(made.engine, { create: () => Promise.resolve(ok(fakeEngine())), log, onEnd: () => undefined })
       return { port: made.host, kill: () => made.die() }
     },
   })
