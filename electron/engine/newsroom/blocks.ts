@@ -62,7 +62,8 @@ function emit(line: readonly ChildNode[], around: Around, into: TextBlock[]): vo
   into.push({ ...around, text, element, slot, names })
 }
 
-const PART = /(?:^|[^a-z])(?:date|time|day|month|year|title|tit|headline|heading|name|subject|summary|desc(?:ription)?|excerpt|teaser|intro|lead|label|badge|tag|category|cat|type|meta|kicker|more|btn|button|arrow|bt|rq|sj)(?:$|[^a-z])/u
+const PART =
+  /(?:^|[^a-z])(?:date|time|day|month|year|title|tit|headline|heading|name|subject|summary|desc(?:ription)?|excerpt|teaser|intro|lead|label|badge|tag|category|cat|type|meta|kicker|more|btn|button|arrow|bt|rq|sj)(?:$|[^a-z])/u
 
 // Inline elements that are parts of their own: links, times, spans named after a part, and spans that are all there is beside other spans.
 function standsAlone(node: Element, siblings: readonly ChildNode[], linked: ReadonlySet<ChildNode>): boolean {
@@ -71,17 +72,31 @@ function standsAlone(node: Element, siblings: readonly ChildNode[], linked: Read
   const isAmongText = siblings.some((sibling) => sibling instanceof Text && /[\p{L}\p{N}]/u.test(sibling.data))
   if (isAmongText) return false
   const kin = siblings.filter((sibling) => isElement(sibling) && sibling.name !== 'br')
-  return kin.length > 1 && (node.name === 'span' || node.name === 'strong' || node.name === 'b' || node.name === 'em' || node.name === 'i' || node.name === 'small' || node.name === 'font')
+  return (
+    kin.length > 1 &&
+    (node.name === 'span' ||
+      node.name === 'strong' ||
+      node.name === 'b' ||
+      node.name === 'em' ||
+      node.name === 'i' ||
+      node.name === 'small' ||
+      node.name === 'font')
+  )
 }
 
 function holdsParts(node: Element): boolean {
-  return node.children.some((child) => isElement(child) && (!isInline(child) || child.name === 'a' || child.name === 'time' || PART.test(namesOf(child)) || holdsParts(child)))
+  return node.children.some(
+    (child) =>
+      isElement(child) &&
+      (!isInline(child) || child.name === 'a' || child.name === 'time' || PART.test(namesOf(child)) || holdsParts(child)),
+  )
 }
 
 function inside(node: Element, around: Around, linked: ReadonlySet<ChildNode>): Around {
   const full = foldSpace(attribute(node, 'title'))
   return {
-    slot: `${around.slot}>${node.name}${classTokens(node)}`,
+    // The outermost element is the item itself: its classes tell which item it is, not which part.
+    slot: around.slot === '' ? `>${node.name}` : `${around.slot}>${node.name}${classTokens(node)}`,
     names: `${around.names} ${namesOf(node)}`,
     element: node,
     isInLink: around.isInLink || linked.has(node),

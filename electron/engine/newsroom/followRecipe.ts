@@ -19,7 +19,8 @@ export function followRecipe(html: string, about: NewsroomContext & { readonly r
   const page = openPage(html, about)
   const known = new Set((about.knownLinks ?? []).map(linkKey))
   const list = listOfRecipe(page, about.recipe)
-  if (list !== null && list.score >= LEAST_SCORE && isKin(list, about.recipe, known)) return { match: 'same', list, nextPageUrl: nextPageOf(page), ...aboutOf(page) }
+  if (list !== null && list.score >= LEAST_SCORE && isKin(list, about.recipe, known))
+    return { match: 'same', list, nextPageUrl: nextPageOf(page), ...aboutOf(page) }
   return relearn(readNewsroom(html, about), about.recipe, known)
 }
 
@@ -34,8 +35,12 @@ function relearn(reading: NewsroomReading, recipe: Recipe, known: ReadonlySet<st
   const { pageTitle, siteName, language, isCut } = reading
   const facts = { pageTitle, siteName, language, isCut }
   if (reading.kind !== 'list') return { match: 'lost', reason: reading.kind, ...facts }
-  const list = reading.candidates.find((candidate) => sharedOf(candidate, known) > 0) ?? reading.candidates.find((candidate) => isKin(candidate, recipe, known))
-  return list === undefined ? { match: 'lost', reason: 'no-list', ...facts } : { match: 'relearnt', list, nextPageUrl: reading.nextPageUrl, ...facts }
+  const list =
+    reading.candidates.find((candidate) => sharedOf(candidate, known) > 0) ??
+    reading.candidates.find((candidate) => isKin(candidate, recipe, known))
+  return list === undefined
+    ? { match: 'lost', reason: 'no-list', ...facts }
+    : { match: 'relearnt', list, nextPageUrl: reading.nextPageUrl, ...facts }
 }
 
 // All news may be new; then the addresses still have their form, or at least their section.

@@ -34,7 +34,10 @@ function productOf(userAgent: string): string {
 function groupsOf(text: string): Group[] {
   const groups: { agents: string[]; rules: Rule[] }[] = []
   let isNaming = false
-  for (const line of text.slice(0, MOST_CHARACTERS).replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u)) {
+  for (const line of text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n|\r|\n/u)) {
     const parts = /^\s{0,99}(user-agent|allow|disallow)\s{0,99}:(.*)$/iu.exec(line.split('#', 1)[0] ?? '')
     if (parts === null) continue
     const value = (parts[2] ?? '').trim()

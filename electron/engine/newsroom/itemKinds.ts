@@ -11,7 +11,11 @@ export function isNewsAddress(url: string): boolean {
   const parsed = parsedUrl(url)
   if (parsed === null) return false
   const sections = parsed.pathname.split('/').slice(0, -1).join('/')
-  return NEWS_WORDS.test(`/${parsed.hostname.split('.').slice(0, -1).join('/')}/${sections}/`) || /(?:^|\/)(?:news|press|article|story|xinwen|presse)[\w-]*\d[\w-]*(?:\.\w+)?$/iu.test(parsed.pathname) || isNewsQuery(parsed)
+  return (
+    NEWS_WORDS.test(`/${parsed.hostname.split('.').slice(0, -1).join('/')}/${sections}/`) ||
+    /(?:^|\/)(?:news|press|article|story|xinwen|presse)[\w-]*\d[\w-]*(?:\.\w+)?$/iu.test(parsed.pathname) ||
+    isNewsQuery(parsed)
+  )
 }
 
 function isNewsQuery(url: URL): boolean {
@@ -21,9 +25,21 @@ function isNewsQuery(url: URL): boolean {
 /** What the sections of an address say against its being news; null where they say nothing, or news as well. */
 export function kindOfAddress(url: string): NonNews | null {
   const parsed = parsedUrl(url)
-  if (parsed === null || isNewsAddress(url)) return null
+  if (parsed === null) return null
+  const nearest = nearestKind(parsed.pathname.split('/').slice(0, -1))
+  if (nearest !== null || isNewsAddress(url)) return nearest
   const sections = `/${parsed.pathname.split('/').slice(0, -1).join('/')}/${parsed.search}`
   return OTHER_KINDS.find(([, words]) => words.test(sections))?.[0] ?? null
+}
+
+// `/news/events/…` holds events, `/events/news/…` news: of the two, the nearer section says what stands in it.
+function nearestKind(sections: readonly string[]): NonNews | null {
+  for (const section of sections.toReversed()) {
+    if (NEWS_WORDS.test(`/${section}/`)) return null
+    const kind = OTHER_KINDS.find(([, words]) => words.test(`/${section}/`))?.[0]
+    if (kind === 'event' || kind === 'job') return kind
+  }
+  return null
 }
 
 /** Whether an address is that of an article by its form: a slug of words, a number, a date, a document. */
@@ -31,7 +47,13 @@ export function hasArticleShape(url: string): boolean {
   const parsed = parsedUrl(url)
   if (parsed === null) return false
   const last = parsed.pathname.split('/').findLast((segment) => segment !== '') ?? ''
-  return last.split(/[-_]|%20|\+/u).length >= 4 || /\d{2,}/u.test(last) || /\.pdf$/iu.test(last) || /[?&]\w*(?:id|no|nid|aid|p)=\d+/iu.test(parsed.search) || /%[0-9a-f]{2}%/iu.test(last)
+  return (
+    last.split(/[-_]|%20|\+/u).length >= 4 ||
+    /\d{2,}/u.test(last) ||
+    /\.pdf$/iu.test(last) ||
+    /[?&]\w*(?:id|no|nid|aid|p)=\d+/iu.test(parsed.search) ||
+    /%[0-9a-f]{2}%/iu.test(last)
+  )
 }
 
 /** Whether an address is only a section: `/news/`, `/en/press.html`. */
@@ -40,17 +62,29 @@ export function isSectionAddress(url: string): boolean {
   if (parsed === null || parsed.search !== '') return false
   const last = parsed.pathname.split('/').findLast((segment) => segment !== '') ?? ''
   if (last === '' || /^(?:index|list|default|home)[_-]?\d*\.\w+$/iu.test(last)) return true
-  return /^[a-z]{2,20}(?:-[a-z]{2,12})?(?:\.\w{2,5})?$/iu.test(last) && (NEWS_WORDS.test(`/${last}`) || OTHER_KINDS.some(([, words]) => words.test(`/${last}`)))
+  return (
+    /^[a-z]{2,20}(?:-[a-z]{2,12})?(?:\.\w{2,5})?$/iu.test(last) &&
+    (NEWS_WORDS.test(`/${last}`) || OTHER_KINDS.some(([, words]) => words.test(`/${last}`)))
+  )
 }
 
 /** What an item is, from its address, its labels and its words. */
-export function kindOfItem(item: { readonly url: string; readonly title: string; readonly publishedAt: EpochMs | null }, blocks: readonly TextBlock[], now: EpochMs): ItemKind {
+export function kindOfItem(
+  item: { readonly url: string; readonly title: string; readonly publishedAt: EpochMs | null },
+  blocks: readonly TextBlock[],
+  now: EpochMs,
+): ItemKind {
   const isAhead = item.publishedAt !== null && item.publishedAt > now + 36 * 3_600_000
   const labelled = blocks.filter((block) => block.text.length <= 26 && block.text !== item.title).map((block) => labelOf(block.text))
   const label = labelled.find((kind) => kind !== null) ?? null
-  if (JOB_TITLE.test(item.title) || label === 'job') return 'job'
-  if (label === 'product') return 'product'
-  if (isAhead || (label === 'event' && (!isNewsAddress(item.url) || blocks.some((block) => /\d\s?(?:–|—|bis|to|至|~)\s?\d/u.test(block.text))))) return 'event'
+  if (JOB_TITLE.test(item.title) || (label === 'job' && !isNewsAddress(item.url))) return 'job'
+  // News about products is labelled "Products" as well; then it has a day.
+  if (label === 'product' && item.publishedAt === null && !isNewsAddress(item.url)) return 'product'
+  if (
+    isAhead ||
+    (label === 'event' && (!isNewsAddress(item.url) || blocks.some((block) => /\d\s?(?:–|—|bis|to|至|~)\s?\d/u.test(block.text))))
+  )
+    return 'event'
   const byAddress = kindOfAddress(item.url)
   if (byAddress === 'job' || byAddress === 'event' || byAddress === 'product') return byAddress
   if (item.publishedAt !== null) return 'news'

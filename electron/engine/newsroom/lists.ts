@@ -43,7 +43,16 @@ export function readList(group: LinkGroup, page: NewsPage, regions: RegionReader
   if (news.length === 0) return null
   const label = labelAbove(records)
   const region = regionOfList(news, regions)
-  const figures: ListFigures = { items: news.map((item) => item.article), kinds: judged.map((item) => item.kind), dropped: records.length - judged.length, label, region, by: group.by, names: namesAround(news), headings: news.filter((item) => /h[1-6]/u.test(item.headline.slot)).length }
+  const figures: ListFigures = {
+    items: news.map((item) => item.article),
+    kinds: judged.map((item) => item.kind),
+    dropped: records.length - judged.length,
+    label,
+    region,
+    by: group.by,
+    names: namesAround(news),
+    headings: news.filter((item) => /h[1-6]/u.test(item.headline.slot)).length,
+  }
   const recipe: Recipe = {
     version: 1,
     from: 'markup',
@@ -54,12 +63,20 @@ export function readList(group: LinkGroup, page: NewsPage, regions: RegionReader
     linkShape: commonest(news.map((item) => linkShape(item.article.url))) ?? '',
     because: [],
   }
-  return { items: figures.items, score: scoreOf(figures, page), label: label?.text ?? null, recipe: { ...recipe, because: reasonsOf(figures, recipe, page) } }
+  return {
+    items: figures.items,
+    score: scoreOf(figures, page),
+    label: label?.text ?? null,
+    recipe: { ...recipe, because: reasonsOf(figures, recipe, page) },
+  }
 }
 
 function judgedItems(records: readonly ListRecord[], page: NewsPage, known: Recipe | null): JudgedItem[] {
   const texts: RecordText[] = records.map((record) => ({ record, blocks: blocksOf(record) }))
-  const order = dateOrder(texts.flatMap((text) => text.blocks.map((block) => block.text)), page)
+  const order = dateOrder(
+    texts.flatMap((text) => text.blocks.map((block) => block.text)),
+    page,
+  )
   const hints = { now: page.now, order, year: null }
   const slots = titleSlots(texts, hints, known?.titlePart ?? null)
   const headlines = texts.map((text) => headlineOf(text, slots, hints))
@@ -70,13 +87,21 @@ function judgedItems(records: readonly ListRecord[], page: NewsPage, known: Reci
     if (headline === null || isGenericText(headline.title) || weightOf(headline.title) < 4) return []
     const { record } = text
     const base = { title: headline.title, url: record.url, publishedAt: date?.at ?? null }
-    const article: ListedArticle = { ...base, rawDate: date?.raw.slice(0, 100) ?? null, imageUrl: pictureOf(record, page.base), summary: summaryOf(text.blocks, headline), isForeign: record.isForeign }
+    const article: ListedArticle = {
+      ...base,
+      rawDate: date?.raw.slice(0, 100) ?? null,
+      imageUrl: pictureOf(record, page.base),
+      summary: summaryOf(text.blocks, headline),
+      isForeign: record.isForeign,
+    }
     return [{ article, kind: kindOfItem(base, text.blocks, page.now), headline, dateSlot: date?.slot ?? null, record }]
   })
 }
 
 function summaryOf(blocks: readonly TextBlock[], headline: Headline): string | null {
-  const longest = blocks.filter((block) => block.slot !== headline.slot && block.text !== headline.title && weightOf(block.text) >= 50).toSorted((a, b) => b.text.length - a.text.length)[0]
+  const longest = blocks
+    .filter((block) => block.slot !== headline.slot && block.text !== headline.title && weightOf(block.text) >= 50)
+    .toSorted((a, b) => b.text.length - a.text.length)[0]
   return longest?.text.slice(0, 600) ?? null
 }
 

@@ -19,8 +19,14 @@ const MOST_PAGES = 8
 
 // What a link to the news is called, the surest first.
 const LABELS: readonly (readonly [number, RegExp])[] = [
-  [60, /^(?:news ?room|news(?: ?(?:&|and|\/|\+) ?\w{4,12})?|(?:latest|all|company|corporate|our) news|news ?cent(?:er|re)|news ?hub|press(?: ?(?:room|office|cent(?:er|re)|releases?))?|press (?:&|and) media|news releases?|media (?:releases?|cent(?:er|re)|room)|in the news|announcements?|presse(?:mitteilungen|meldungen|bereich|portal|informationen)?|medienmitteilungen|neuigkeiten|aktuelles|nachrichten|salle de presse|espace presse|communiqués(?: de presse)?|actualités?|actus?|noticias|sala de prensa|prensa|notas de prensa|comunicados(?: de prensa)?|novedades|新闻(?:中心|资讯|动态|公告)?|新聞(?:中心|稿|室|公告)?|最新消息|资讯中心|公司(?:新闻|动态)|企业(?:新闻|动态)|媒体中心|媒體中心|動態消息|ニュース(?:ルーム|リリース|一覧)?|プレスリリース|お知らせ|新着情報|報道発表(?:資料)?|뉴스(?:룸)?|보도자료)$/iu],
-  [38, /^(?:media|medien|médias?|medios|blog|stories|insights|updates|news (?:&|and) (?:events|insights)|集团新闻|行业(?:新闻|动态|资讯)|產業新聞|トピックス|what['’]s new)$/iu],
+  [
+    60,
+    /^(?:news ?room|news(?: ?(?:&|and|\/|\+) ?\w{4,12})?|(?:latest|all|company|corporate|our) news|news ?cent(?:er|re)|news ?hub|press(?: ?(?:room|office|cent(?:er|re)|releases?))?|press (?:&|and) media|news releases?|media (?:releases?|cent(?:er|re)|room)|in the news|announcements?|presse(?:mitteilungen|meldungen|bereich|portal|informationen)?|medienmitteilungen|neuigkeiten|aktuelles|nachrichten|salle de presse|espace presse|communiqués(?: de presse)?|actualités?|actus?|noticias|sala de prensa|prensa|notas de prensa|comunicados(?: de prensa)?|novedades|新闻(?:中心|资讯|动态|公告)?|新聞(?:中心|稿|室|公告)?|最新消息|资讯中心|公司(?:新闻|动态)|企业(?:新闻|动态)|媒体中心|媒體中心|動態消息|ニュース(?:ルーム|リリース|一覧)?|プレスリリース|お知らせ|新着情報|報道発表(?:資料)?|뉴스(?:룸)?|보도자료)$/iu,
+  ],
+  [
+    38,
+    /^(?:media|medien|médias?|medios|blog|stories|insights|updates|news (?:&|and) (?:events|insights)|集团新闻|行业(?:新闻|动态|资讯)|產業新聞|トピックス|what['’]s new)$/iu,
+  ],
 ]
 
 /** The pages of a site that probably list its news, from the links of one of its pages, best first, at most eight. */
@@ -38,17 +44,36 @@ export function newsPageLinks(html: string, url: string): NewsPageLink[] {
 function judge(link: PageLink, page: NewsPage, regions: RegionReader): NewsPageLink | null {
   const target = parsedUrl(link.url)
   if (target === null || !isSameSite(link.url, page.url) || linkKey(link.url) === linkKey(page.url) || isFile(target)) return null
-  const label = (textOf(link.element, 60) || foldSpace(attribute(link.element, 'title') || attribute(link.element, 'aria-label'))).replace(/[\s»›>→+▾]+$/gu, '')
+  const label = (textOf(link.element, 60) || foldSpace(attribute(link.element, 'title') || attribute(link.element, 'aria-label'))).replace(
+    /[\s»›>→+▾]+$/gu,
+    '',
+  )
   const byLabel = LABELS.find(([, words]) => words.test(label))?.[0] ?? (label.length <= 30 && NEWS_WORDS.test(` ${label} `) ? 26 : 0)
   const byAddress = addressPoints(target)
   if (byLabel + byAddress < 24) return null
   const place = regions(link.element)
-  const score = byLabel + byAddress + (place === 'nav' || place === 'header' ? 8 : place === 'footer' ? 3 : 0) - depthCost(target) - otherCost(target, label) - (isOtherLanguage(target, page) ? 20 : 0) - (isArticle(link.url) ? 40 : 0)
-  return score < 20 ? null : { url: link.url, score, reason: byLabel > 0 ? `The site links to it as “${label}”.` : `Its address speaks of news (${target.pathname}).` }
+  const score =
+    byLabel +
+    byAddress +
+    (place === 'nav' || place === 'header' ? 8 : place === 'footer' ? 3 : 0) -
+    depthCost(target) -
+    otherCost(target, label) -
+    (isOtherLanguage(target, page) ? 20 : 0) -
+    (isArticle(link.url) ? 40 : 0)
+  return score < 20
+    ? null
+    : {
+        url: link.url,
+        score,
+        reason: byLabel > 0 ? `The site links to it as “${label}”.` : `Its address speaks of news (${target.pathname}).`,
+      }
 }
 
 function isFile(target: URL): boolean {
-  return /\.(?:pdf|zip|docx?|xlsx?|pptx?|jpe?g|png|gif|svg|mp[34]|xml|rss|atom)$/iu.test(target.pathname) || /\/(?:feed|rss)\/?$/iu.test(target.pathname)
+  return (
+    /\.(?:pdf|zip|docx?|xlsx?|pptx?|jpe?g|png|gif|svg|mp[34]|xml|rss|atom)$/iu.test(target.pathname) ||
+    /\/(?:feed|rss)\/?$/iu.test(target.pathname)
+  )
 }
 
 function addressPoints(target: URL): number {
@@ -64,7 +89,12 @@ function depthCost(target: URL): number {
 
 function otherCost(target: URL, label: string): number {
   const place = ` ${label} ${target.pathname} `
-  return OTHER_KINDS.some(([kind, words]) => words.test(place) && (kind !== 'other' || /tags?|categor|author|login|subscribe|newsletter|search|contact/iu.test(place))) ? 18 : 0
+  return OTHER_KINDS.some(
+    ([kind, words]) =>
+      words.test(place) && (kind !== 'other' || /tags?|categor|author|login|subscribe|newsletter|search|contact/iu.test(place)),
+  )
+    ? 18
+    : 0
 }
 
 function isArticle(url: string): boolean {

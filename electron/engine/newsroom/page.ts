@@ -47,7 +47,12 @@ function noteAbout(element: Element, about: { title: string; headline: string; s
       about.language = attribute(element, 'lang').toLowerCase()
       return true
     case 'title':
-      about.title ||= element.children.map((child) => ('data' in child ? child.data : '')).join('').replace(/\s+/gu, ' ').trim().slice(0, 300)
+      about.title ||= element.children
+        .map((child) => ('data' in child ? child.data : ''))
+        .join('')
+        .replace(/\s+/gu, ' ')
+        .trim()
+        .slice(0, 300)
       return false
     case 'meta':
       if (attribute(element, 'property') === 'og:site_name') about.siteName ??= attribute(element, 'content').slice(0, 200) || null

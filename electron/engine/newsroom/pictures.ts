@@ -3,7 +3,18 @@ import { resolveLink } from './addresses.ts'
 import { attribute, eachElement, namesOf } from './dom.ts'
 import type { ListRecord } from './records.ts'
 
-const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-echo', 'data-url', 'data-image', 'lazy-src', 'original', '_src'] as const
+const LAZY = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-echo',
+  'data-url',
+  'data-image',
+  'lazy-src',
+  'original',
+  '_src',
+] as const
 
 /** The picture of a record, from the first image that is one: lazy attributes before `src`, backgrounds never. Absolute, or null. */
 export function pictureOf(record: ListRecord, base: string): string | null {
@@ -28,7 +39,9 @@ function sourceOf(image: Element, base: string): string | null {
 }
 
 function isTiny(image: Element): boolean {
-  const [width, height] = [attribute(image, 'width'), attribute(image, 'height')].map((size) => (size === '' ? 100 : Number.parseInt(size, 10)))
+  const [width, height] = [attribute(image, 'width'), attribute(image, 'height')].map((size) =>
+    size === '' ? 100 : Number.parseInt(size, 10),
+  )
   return (width ?? 100) <= 32 || (height ?? 100) <= 32
 }
 
@@ -37,5 +50,10 @@ function firstOfSet(set: string): string {
 }
 
 function isPlaceholder(raw: string): boolean {
-  return raw.startsWith('data:') || /(?:^|[/_-])(?:blank|spacer|pixel|placeholder|loading|lazy|transparent|1x1|grey|gray|nopic|noimg|arrow|icon)[\w-]*\.(?:gif|png|svg|jpe?g)/iu.test(raw)
+  return (
+    raw.startsWith('data:') ||
+    /(?:^|[/_-])(?:blank|spacer|pixel|placeholder|loading|lazy|transparent|1x1|grey|gray|nopic|noimg|arrow|icon)[\w-]*\.(?:gif|png|svg|jpe?g)/iu.test(
+      raw,
+    )
+  )
 }

@@ -44,7 +44,31 @@ function learn(page: NewsPage, regions: RegionReader, about: NewsroomContext): L
     .map((list) => ({ list, rank: list.score + familiarity(list, known, about.recipe ?? null) }))
     .filter(({ list }) => list.score >= LEAST_SCORE)
     .toSorted((a, b) => b.rank - a.rank)
-  return withoutDoubles(ranked.map(({ list }) => list)).slice(0, MOST_CANDIDATES)
+  return withoutDoubles(wholeFirst(ranked).map(({ list }) => list)).slice(0, MOST_CANDIDATES)
+}
+
+interface Ranked {
+  readonly list: ListCandidate
+  readonly rank: number
+}
+
+// The best list may be a part: cards of one colour, all but the large one on top. What holds it and more of its kind goes before it.
+function wholeFirst(ranked: readonly Ranked[]): Ranked[] {
+  const best = ranked[0]
+  if (best === undefined) return []
+  const wholes = ranked.filter((other) => other !== best && isWholeOf(other, best))
+  const whole = wholes.toSorted((a, b) => b.list.items.length - a.list.items.length || b.rank - a.rank)[0]
+  return whole === undefined ? [...ranked] : [whole, ...ranked.filter((other) => other !== whole)]
+}
+
+function isWholeOf(whole: Ranked, part: Ranked): boolean {
+  if (whole.list.items.length <= part.list.items.length || whole.rank < part.rank - 18) return false
+  const keys = new Set(part.list.items.map((item) => linkKey(item.url)))
+  const more = whole.list.items.filter((item) => !keys.has(linkKey(item.url)))
+  if (whole.list.items.length - more.length < part.list.items.length * 0.95) return false
+  const isDated = part.list.items.filter((item) => item.publishedAt !== null).length >= part.list.items.length * 0.8
+  const dated = more.filter((item) => item.publishedAt !== null).length
+  return isDated ? dated >= more.length * 0.75 : whole.rank >= part.rank - 6
 }
 
 function familiarity(list: ListCandidate, known: ReadonlySet<string>, recipe: Recipe | null): number {
@@ -55,7 +79,15 @@ function familiarity(list: ListCandidate, known: ReadonlySet<string>, recipe: Re
 /** All ways in which the links of a page may make a list: by path with classes, by tags alone, by the form of the address. */
 export function linkGroups(page: NewsPage, regions: RegionReader): LinkGroup[] {
   const links = page.links.filter((link) => !isOutside(regions(link.element)))
-  return [...grouped(links, 'path', (link) => link.path), ...grouped(links, 'tags', (link) => link.tags), ...grouped(links.filter((link) => regions(link.element) === null), 'address', (link) => linkShape(link.url))]
+  return [
+    ...grouped(links, 'path', (link) => link.path),
+    ...grouped(links, 'tags', (link) => link.tags),
+    ...grouped(
+      links.filter((link) => regions(link.element) === null),
+      'address',
+      (link) => linkShape(link.url),
+    ),
+  ]
 }
 
 function isOutside(region: ReturnType<RegionReader>): boolean {
@@ -70,7 +102,9 @@ function grouped(links: readonly PageLink[], by: Recipe['by'], keyOf: (link: Pag
     if (group === undefined) groups.set(key, [link])
     else group.push(link)
   }
-  return [...groups].flatMap(([signature, members]) => (members.some((link) => link.key !== members[0]?.key) ? [{ by, signature, links: members }] : []))
+  return [...groups].flatMap(([signature, members]) =>
+    members.some((link) => link.key !== members[0]?.key) ? [{ by, signature, links: members }] : [],
+  )
 }
 
 // Structured data may know what the eye does not see: the day, the picture.

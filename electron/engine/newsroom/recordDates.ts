@@ -25,10 +25,14 @@ interface DateCandidate extends RecordDate {
 
 /** One entry for each record, null where the list says no day. The part that dates most of the records is believed first. */
 export function datesOf(texts: readonly RecordText[], headlines: readonly (Headline | null)[], page: NewsPage): (RecordDate | null)[] {
-  const order = dateOrder(texts.flatMap((text) => text.blocks.map((block) => block.text)), page)
+  const order = dateOrder(
+    texts.flatMap((text) => text.blocks.map((block) => block.text)),
+    page,
+  )
   const roots = new Set<ChildNode>(texts.flatMap((text) => [...text.record.nodes]))
   const candidates = texts.map((text, index) => {
-    const year = yearInAddress(text.record.url) ?? yearInBlocks(text.blocks) ?? yearAbove(text.record.nodes[0], roots) ?? yearInAddress(page.url)
+    const year =
+      yearInBlocks(text.blocks) ?? yearAbove(text.record.nodes[0], roots) ?? yearInAddress(text.record.url) ?? yearInAddress(page.url)
     return candidatesOf(text, headlines[index] ?? null, { now: page.now, order, year }, page, roots)
   })
   const ranks = slotRanks(candidates)
@@ -53,8 +57,18 @@ function yearInBlocks(blocks: readonly TextBlock[]): number | null {
   return block === undefined ? null : Number.parseInt(block.text, 10)
 }
 
-function candidatesOf(text: RecordText, headline: Headline | null, hints: DateHints, page: NewsPage, roots: ReadonlySet<ChildNode>): DateCandidate[] {
-  const found = [...attributeDates(text.record.nodes, hints, page), ...blockDates(text.blocks, headline, hints), ...boxDates(text.blocks, headline, hints)]
+function candidatesOf(
+  text: RecordText,
+  headline: Headline | null,
+  hints: DateHints,
+  page: NewsPage,
+  roots: ReadonlySet<ChildNode>,
+): DateCandidate[] {
+  const found = [
+    ...attributeDates(text.record.nodes, hints, page),
+    ...blockDates(text.blocks, headline, hints),
+    ...boxDates(text.blocks, headline, hints),
+  ]
   if (headline?.dateBeside) found.push({ ...headline.dateBeside, slot: 'headline', quality: 50 })
   const inAddress = dateInAddress(text.record.url, hints)
   if (inAddress !== null) found.push({ ...inAddress, slot: 'address', quality: 35 })
@@ -63,16 +77,28 @@ function candidatesOf(text: RecordText, headline: Headline | null, hints: DateHi
   return found
 }
 
-const DATE_ATTRIBUTES = ['datetime', 'data-date', 'data-datetime', 'data-publish-date', 'data-published', 'data-time', 'data-timestamp', 'data-pubdate'] as const
+const DATE_ATTRIBUTES = [
+  'datetime',
+  'data-date',
+  'data-datetime',
+  'data-publish-date',
+  'data-published',
+  'data-time',
+  'data-timestamp',
+  'data-pubdate',
+] as const
 
 function attributeDates(nodes: readonly ChildNode[], hints: DateHints, page: NewsPage): DateCandidate[] {
   const found: DateCandidate[] = []
   const read = (element: Element): void => {
     const isMicrodata = /date(?:published|created)/iu.test(attribute(element, 'itemprop'))
-    const raw = DATE_ATTRIBUTES.map((name) => attribute(element, name)).find((value) => value !== '') ?? (isMicrodata ? attribute(element, 'content') : '')
+    const raw =
+      DATE_ATTRIBUTES.map((name) => attribute(element, name)).find((value) => value !== '') ??
+      (isMicrodata ? attribute(element, 'content') : '')
     const at = raw === '' ? null : stampOf(raw, hints, page)
     const isLesser = UPDATED.test(`${namesOf(element)} ${attribute(element, 'itemprop')}`)
-    if (at !== null) found.push({ at, raw, slot: `@${element.name}${isLesser ? '.updated' : ''}`, quality: isLesser ? 60 : 100, hasYear: true })
+    if (at !== null)
+      found.push({ at, raw, slot: `@${element.name}${isLesser ? '.updated' : ''}`, quality: isLesser ? 60 : 100, hasYear: true })
   }
   for (const node of nodes) {
     if (!(node instanceof Element)) continue
@@ -103,7 +129,14 @@ function blockDates(blocks: readonly TextBlock[], headline: Headline | null, hin
     if (date === null) continue
     const isNamed = DATE_NAMES.test(block.names) || block.element?.name === 'time'
     const length = block.text.length > 70 ? (date.index < 60 ? -45 : -70) : 0
-    const quality = 25 + 45 * date.share + (isNamed ? 25 : 0) + length - (UPDATED.test(block.text) ? 25 : 0) - (date.hasYear ? 0 : 15) - (PERIOD.test(block.text) ? 10 : 0)
+    const quality =
+      25 +
+      45 * date.share +
+      (isNamed ? 25 : 0) +
+      length -
+      (UPDATED.test(block.text) ? 25 : 0) -
+      (date.hasYear ? 0 : 15) -
+      (PERIOD.test(block.text) ? 10 : 0)
     if (quality > 0) found.push({ at: date.at, raw: date.raw, slot: block.slot, quality, hasYear: date.hasYear })
   }
   return found
@@ -132,7 +165,8 @@ function boxDates(blocks: readonly TextBlock[], headline: Headline | null, hints
       if (start === undefined || box.length < length || box.some((block) => !isPartOfDate(block, headline))) continue
       const raw = box.map((block) => block.text).join(' ')
       const date = findDate(raw, hints)
-      if (date !== null && date.share > 0.9) found.push({ at: date.at, raw, slot: `${start.slot}+${length}`, quality: date.hasYear ? 90 : 60, hasYear: date.hasYear })
+      if (date !== null && date.share > 0.9)
+        found.push({ at: date.at, raw, slot: `${start.slot}+${length}`, quality: date.hasYear ? 90 : 60, hasYear: date.hasYear })
     }
   }
   return found
@@ -149,7 +183,9 @@ function inOrder(chosen: readonly (DateCandidate | null)[]): (RecordDate | null)
   return chosen.map((date) => {
     if (date === null) return null
     const isLater = !date.hasYear && date.at > last + 120 * 86_400_000
-    const at = isLater ? (new Date(date.at).setUTCFullYear(new Date(last).getUTCFullYear() - (sameYear(date.at, last) ? 1 : 0)) as EpochMs) : date.at
+    const at = isLater
+      ? (new Date(date.at).setUTCFullYear(new Date(last).getUTCFullYear() - (sameYear(date.at, last) ? 1 : 0)) as EpochMs)
+      : date.at
     last = at
     return { ...date, at }
   })

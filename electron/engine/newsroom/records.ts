@@ -1,6 +1,7 @@
 import { Element, Text, type ChildNode } from 'domhandler'
 import type { PageLink } from './links.ts'
-import { isElement, textOf } from './dom.ts'
+import { eachElement, isElement, textOf } from './dom.ts'
+import { weightOf } from './words.ts'
 
 /** One item of a list as it stands in the page: the link, and the run of nodes that speaks of it and of no other item. */
 export interface ListRecord {
@@ -54,7 +55,8 @@ function ownersOf(group: readonly PageLink[]): Map<Element, string | typeof SHAR
 }
 
 function markUpwards(element: Element, owners: Map<Element, string | typeof SHARED>): void {
-  for (let parent = parentOf(element); parent !== null && owners.get(parent) !== SHARED; parent = parentOf(parent)) owners.set(parent, SHARED)
+  for (let parent = parentOf(element); parent !== null && owners.get(parent) !== SHARED; parent = parentOf(parent))
+    owners.set(parent, SHARED)
 }
 
 function parentOf(element: Element): Element | null {
@@ -64,7 +66,12 @@ function parentOf(element: Element): Element | null {
 /** The largest element around a link that holds no other article of its group. */
 function scopeOf(link: PageLink, owners: ReadonlyMap<Element, string | typeof SHARED>): Element {
   let scope = link.element
-  for (let parent = parentOf(scope); parent !== null && owners.get(parent) === link.key && parent.name !== 'body'; parent = parentOf(parent)) scope = parent
+  for (
+    let parent = parentOf(scope);
+    parent !== null && owners.get(parent) === link.key && parent.name !== 'body';
+    parent = parentOf(parent)
+  )
+    scope = parent
   return scope
 }
 
@@ -108,7 +115,7 @@ function piecesOf(children: readonly ChildNode[], scopes: ReadonlySet<ChildNode>
   const gaps: ChildNode[][] = [[]]
   for (const child of children) {
     if (scopes.has(child)) gaps.push([])
-    else if (isTelling(child)) gaps.at(-1)?.push(child)
+    else if (isTelling(child) && !isOther(child)) gaps.at(-1)?.push(child)
   }
   const inner = gaps.slice(1, -1)
   const first = gaps[0] ?? []
@@ -121,6 +128,18 @@ function piecesOf(children: readonly ChildNode[], scopes: ReadonlySet<ChildNode>
 function isTelling(node: ChildNode): boolean {
   if (node instanceof Text) return /[\p{L}\p{N}]/u.test(node.data)
   return isElement(node)
+}
+
+// A piece with a headline's worth of linked words is an article of another form, not a part of this one.
+function isOther(node: ChildNode): boolean {
+  if (!(node instanceof Element)) return false
+  if (node.name === 'a') return (node.attribs['href'] ?? '').length > 1 && weightOf(textOf(node, 60)) >= 16
+  let found = false
+  eachElement(node, (inner) => {
+    found ||= inner.name === 'a' && isOther(inner)
+    return !found
+  })
+  return found
 }
 
 function middle(sizes: number[]): number {
@@ -141,7 +160,12 @@ function runFor(index: number, scope: Element, { gaps, isBefore, length }: Piece
   const breakBefore = before.findLastIndex(isBreak)
   const breakAfter = after.findIndex(isBreak)
   // Lines parted by <br>: a record is its line.
-  if (breakBefore >= 0 || breakAfter >= 0) return [...(breakBefore >= 0 || index === 0 ? before.slice(breakBefore + 1) : []), scope, ...(breakAfter >= 0 ? after.slice(0, breakAfter) : index === gaps.length - 2 ? after : [])]
+  if (breakBefore >= 0 || breakAfter >= 0)
+    return [
+      ...(breakBefore >= 0 || index === 0 ? before.slice(breakBefore + 1) : []),
+      scope,
+      ...(breakAfter >= 0 ? after.slice(0, breakAfter) : index === gaps.length - 2 ? after : []),
+    ]
   if (isBefore) return [...(index === 0 ? before.slice(-length) : before), scope]
   return [scope, ...(index === gaps.length - 2 ? after.slice(0, length) : after).filter((node) => !isHeadingOfGroup(node, scope))]
 }

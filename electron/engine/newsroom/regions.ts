@@ -47,7 +47,11 @@ function ownRegion(element: Element, isWrapper: boolean): Region {
 function namedRegion(names: string): Region {
   if (names.trim() === '' || !ASIDE_WORDS.test(names)) return null
   if (/(?:^|[^a-z])(?:foot(?:er)?|copyright|friend-?links?)(?:$|[^a-z])/u.test(names)) return 'footer'
-  return /(?:^|[^a-z])(?:nav(?:bar|igation|i)?|menu|mega-?menu|sub-?menu|drop-?down|breadcrumbs?|pagination|pager|top-?bar)(?:$|[^a-z])/u.test(names) ? 'nav' : 'aside'
+  return /(?:^|[^a-z])(?:nav(?:bar|igation|i)?|menu|mega-?menu|sub-?menu|drop-?down|breadcrumbs?|pagination|pager|top-?bar)(?:$|[^a-z])/u.test(
+    names,
+  )
+    ? 'nav'
+    : 'aside'
 }
 
 // Cards have headers and footers of their own.

@@ -31,7 +31,14 @@ const DAY = 86_400_000
 /** How much a list looks like the news of an organisation; see the weights below. Comparable between lists of one site. */
 export function scoreOf(figures: ListFigures, page: Pick<NewsPage, 'now' | 'url' | 'title' | 'headline'>): number {
   const evidence = newsEvidence(figures, page)
-  const score = dateScore(figures.items, page.now) + titleScore(figures) + addressScore(figures.items) + evidence.points + countScore(figures) + placeScore(figures) + kindScore(figures)
+  const score =
+    dateScore(figures.items, page.now) +
+    titleScore(figures) +
+    addressScore(figures.items) +
+    evidence.points +
+    countScore(figures) +
+    placeScore(figures) +
+    kindScore(figures)
   const isBorne = shareOf(figures.items, (item) => item.publishedAt !== null) >= 0.4 || evidence.isNews
   return Math.round(isBorne ? score : Math.min(score, LEAST_SCORE - 15))
 }
@@ -45,13 +52,24 @@ function dateScore(items: readonly ListedArticle[], now: number): number {
   const falling = days.slice(1).filter((day, index) => day <= (days[index] ?? 0)).length
   const isFalling = days.length >= 3 && falling >= (days.length - 1) * 0.8
   const isOneDay = days.length >= 4 && new Set(days).size === 1
-  return 32 * (days.length / Math.max(1, items.length)) + (isFalling ? 6 : 0) - (isOneDay ? 16 : 0) - 40 * (days.filter((day) => day > now + 2 * DAY).length / Math.max(1, days.length))
+  return (
+    32 * (days.length / Math.max(1, items.length)) +
+    (isFalling ? 6 : 0) -
+    (isOneDay ? 16 : 0) -
+    40 * (days.filter((day) => day > now + 2 * DAY).length / Math.max(1, days.length))
+  )
 }
 
 function titleScore({ items, headings }: ListFigures): number {
   const quality = items.reduce((sum, item) => sum + Math.min(1, Math.max(0, (weightOf(item.title) - 10) / 36)), 0) / items.length
   const distinct = new Set(items.map((item) => item.title)).size / items.length
-  return 22 * quality + 5 * (headings / items.length) - (distinct < 0.7 ? 25 : 0) + 5 * shareOf(items, (item) => item.summary !== null) + 3 * shareOf(items, (item) => item.imageUrl !== null)
+  return (
+    22 * quality +
+    5 * (headings / items.length) -
+    (distinct < 0.7 ? 25 : 0) +
+    5 * shareOf(items, (item) => item.summary !== null) +
+    3 * shareOf(items, (item) => item.imageUrl !== null)
+  )
 }
 
 function addressScore(items: readonly ListedArticle[]): number {
@@ -61,10 +79,18 @@ function addressScore(items: readonly ListedArticle[]): number {
     sections.set(section, (sections.get(section) ?? 0) + 1)
   }
   const common = Math.max(...sections.values()) / items.length
-  return 16 * shareOf(items, (item) => isNewsAddress(item.url)) + 10 * shareOf(items, (item) => hasArticleShape(item.url)) + 8 * common - 12 * shareOf(items, (item) => item.isForeign)
+  return (
+    16 * shareOf(items, (item) => isNewsAddress(item.url)) +
+    10 * shareOf(items, (item) => hasArticleShape(item.url)) +
+    8 * common -
+    12 * shareOf(items, (item) => item.isForeign)
+  )
 }
 
-function newsEvidence({ items, label, names }: ListFigures, page: Pick<NewsPage, 'url' | 'title' | 'headline'>): { readonly points: number; readonly isNews: boolean } {
+function newsEvidence(
+  { items, label, names }: ListFigures,
+  page: Pick<NewsPage, 'url' | 'title' | 'headline'>,
+): { readonly points: number; readonly isNews: boolean } {
   const isNewsPage = isNewsPlace(page)
   const isNewsLabel = label !== null && NEWS_WORDS.test(` ${label.text} `)
   const isNewsName = NEWS_WORDS.test(` ${names} `)
@@ -77,7 +103,11 @@ export function isNewsPlace(page: Pick<NewsPage, 'url' | 'title' | 'headline'>):
   const url = parsedUrl(page.url)
   if (url === null) return false
   const isHome = url.pathname === '/' && url.search === ''
-  return NEWS_WORDS.test(`${url.hostname.replace(/\.[^.]+$/u, '')}/ ${isHome ? '' : url.pathname} ${url.search} `) || (!isHome && NEWS_WORDS.test(` ${page.title} `)) || NEWS_WORDS.test(` ${page.headline} `)
+  return (
+    NEWS_WORDS.test(`${url.hostname.replace(/\.[^.]+$/u, '')}/ ${isHome ? '' : url.pathname} ${url.search} `) ||
+    (!isHome && NEWS_WORDS.test(` ${page.title} `)) ||
+    NEWS_WORDS.test(` ${page.headline} `)
+  )
 }
 
 function countScore({ items, by, dropped, kinds }: ListFigures): number {

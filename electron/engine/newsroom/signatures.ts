@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler'
 
-const STATE = /^(?:first|last|odd|even|active|current|on|selected|open|hover|show|in|hide|hidden|item-?\d+|col(?:-.*)?|row|grid.*|span\d+|offset.*|wow|animate.*|fade.*|aos.*|clearfix|cf|clear|fl|fr|left|right|float.*|m[trblxy]?-.*|p[trblxy]?-.*|has-.*|is-.*|no-.*|with(?:out)?-.*|js-.*|w-.*|h-.*|text-.*|bg-.*|d-.*|flex.*|order.*|alt|new|sticky|featured|highlight(?:ed)?|large|small|big|medium|(?:sm|md|lg|xl|xs|2xl):.*|tag-.*|category-.*|format-.*|status-.*|type-.*|hentry)$/u
+const STATE =
+  /^(?:first|last|odd|even|active|current|on|selected|open|hover|show|in|hide|hidden|item-?\d+|col(?:-.*)?|row|grid.*|span\d+|offset.*|wow|animate.*|fade.*|aos.*|clearfix|cf|clear|fl|fr|left|right|float.*|m[trblxy]?-.*|p[trblxy]?-.*|has-.*|is-.*|no-.*|with(?:out)?-.*|js-.*|w-.*|h-.*|text-.*|bg-.*|d-.*|flex.*|order.*|alt|new|sticky|featured|highlight(?:ed)?|large|small|big|medium|(?:sm|md|lg|xl|xs|2xl):.*|tag-.*|category-.*|format-.*|status-.*|type-.*|hentry)$/u
 
 /**
  * The class names of an element that tell what it is, as `.card.card-news`; without those that tell its state, its place
@@ -12,9 +13,13 @@ export function classTokens(element: Element): string {
   const telling = written
     .toLowerCase()
     .split(/\s+/u, 12)
-    .filter((token) => token !== '' && !/\d{2,}/u.test(token) && !STATE.test(token))
-    .map((token) => token.replace(/\d+$/u, ''))
-  return telling.slice(0, 2).map((token) => `.${token}`).join('')
+    .filter((token) => token !== '' && !STATE.test(token) && !token.includes('--'))
+    .map((token) => token.replace(/[-_]?\d+$/u, ''))
+  return [...new Set(telling)]
+    .filter((token) => token !== '' && !/\d{3,}/u.test(token))
+    .slice(0, 2)
+    .map((token) => `.${token}`)
+    .join('')
 }
 
 const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|global|int|cn|eng|english|deutsch)$/iu
@@ -26,7 +31,9 @@ const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|global|int|cn|eng|english|deut
 export function linkShape(url: string): string {
   const parsed = new URL(url)
   const segments = parsed.pathname.split('/').filter((segment) => segment !== '')
-  const shown = segments.map((segment, index) => shapeOf(segment, index === segments.length - 1)).filter((shape, index) => index > 0 || shape !== '~')
+  const shown = segments
+    .map((segment, index) => shapeOf(segment, index === segments.length - 1))
+    .filter((shape, index) => index > 0 || shape !== '~')
   const names = [...parsed.searchParams.keys()].filter((name) => !name.startsWith('utm_')).sort()
   return `${parsed.host}/${shown.join('/')}${names.length === 0 ? '' : `?${names.join('&')}`}`
 }

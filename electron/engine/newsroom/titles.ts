@@ -33,7 +33,8 @@ interface SlotFigures {
 }
 
 const TITLE_NAMES = /(?:^|[^a-z])(?:title|tit|headline|heading|name|subject|h[1-4]|bt)(?:$|[^a-z])|标题/u
-const LESSER_NAMES = /(?:^|[^a-z])(?:date|time|label|badge|tags?|cat(?:egory)?|kicker|type|more|btn|button|meta|author|desc(?:ription)?|excerpt|summary|intro|teaser-?text|source|views?|sr-only|visually-hidden|hidden)(?:$|[^a-z])/u
+const LESSER_NAMES =
+  /(?:^|[^a-z])(?:date|time|label|badge|tags?|cat(?:egory)?|kicker|type|more|btn|button|meta|author|desc(?:ription)?|excerpt|summary|intro|teaser-?text|source|views?|sr-only|visually-hidden|hidden)(?:$|[^a-z])/u
 
 /** The slots that can carry headlines, best first, judged over all records of a list. `preferred`: what a recipe remembers. */
 export function titleSlots(texts: readonly RecordText[], hints: DateHints, preferred: string | null): string[] {
@@ -51,7 +52,18 @@ function countSlots({ blocks }: RecordText, hints: DateHints, slots: Map<string,
   for (const [order, block] of blocks.entries()) {
     if (seen.has(block.slot)) continue
     seen.add(block.slot)
-    const figures = slots.get(block.slot) ?? { records: 0, texts: new Set(), count: 0, weight: 0, generic: 0, dates: 0, linked: 0, headings: 0, named: 0, order: 0 }
+    const figures = slots.get(block.slot) ?? {
+      records: 0,
+      texts: new Set(),
+      count: 0,
+      weight: 0,
+      generic: 0,
+      dates: 0,
+      linked: 0,
+      headings: 0,
+      named: 0,
+      order: 0,
+    }
     slots.set(block.slot, figures)
     const text = block.text
     figures.records += 1
@@ -79,7 +91,9 @@ function slotScore(figures: SlotFigures, records: number): number {
 /** The headline of a record: from the best slot that it has, else from what its link is named, else null. */
 export function headlineOf(text: RecordText, slots: readonly string[], hints: DateHints): Headline | null {
   for (const slot of slots) {
-    const block = text.blocks.find((candidate) => candidate.slot === slot && !isGenericText(candidate.text) && !isDate(candidate.text, hints))
+    const block = text.blocks.find(
+      (candidate) => candidate.slot === slot && !isGenericText(candidate.text) && !isDate(candidate.text, hints),
+    )
     if (block !== undefined) return fromBlock(block, text, slot, hints)
   }
   const named = nameOfLink(text.record)
@@ -126,7 +140,9 @@ function nameOfLink(record: ListRecord): string | null {
   const names: string[] = []
   for (const link of record.links) names.push(attribute(link.element, 'title'), attribute(link.element, 'aria-label'))
   for (const node of record.nodes) if (node instanceof Element) names.push(...picturesNames(node))
-  const telling = names.map((name) => foldSpace(name).replace(/^(?:read more(?: about)?|learn more about|mehr (?:zu|über)|en savoir plus sur|leer más sobre)[:\s]+/iu, ''))
+  const telling = names.map((name) =>
+    foldSpace(name).replace(/^(?:read more(?: about)?|learn more about|mehr (?:zu|über)|en savoir plus sur|leer más sobre)[:\s]+/iu, ''),
+  )
   return telling.find((name) => name.length >= 4 && !isGenericText(name)) ?? null
 }
 

@@ -7,10 +7,22 @@ export const NEWS_WORDS =
 
 /** What a list or item is about that is not news, by path, class, heading or label. */
 export const OTHER_KINDS: readonly (readonly [NonNews, RegExp])[] = [
-  ['product', /(?:^|[^a-z])(?:products?|produkte?|produits?|productos?|shop|store|catalogu?e?|katalog|goods|solutions?|l(?:o|ö)sungen|services?|applications?|showproducts?|prolist|proshow|cpzx|chanpin|models?|brands?|pricing|industries)(?:$|[^a-z])|产品|產品|製品|商品|解决方案|解決方案|服务|サービス/iu],
-  ['job', /(?:^|[^a-z])(?:jobs?|careers?|karriere|stellen(?:angebote?|anzeigen?)?|vacanc(?:y|ies)|emplois?|carri(?:e|è)res?|recrutement|recruit(?:ment|ing)?|empleos?|zhaopin|hiring|open-positions|positions|internships?)(?:$|[^a-z])|招聘|招募|職缺|人才|採用|求人|加入我们/iu],
-  ['event', /(?:^|[^a-z])(?:events?|veranstaltung(?:en)?|termine?|messen?|(?:e|é)v(?:e|é)nements?|agenda|eventos?|calendar|kalender|webinars?|trade-?shows?|seminare?s?|conferences?)(?:$|[^a-z])|活动日历|展会预告|会议日程|イベント|セミナー|展示会/iu],
-  ['other', /(?:^|[^a-z])(?:tags?|schlagw(?:o|ö)rter|etiquetas?|categor(?:y|ies)|kategorien?|authors?|users?|search|login|signin|register|account|cart|privacy|datenschutz|impressum|imprint|legal|terms|cookies?|contacts?|kontakt|contacto|about|about-us|sitemap|faqs?|help|support|team|people|management|customers?|partners?|locations?|newsletter|subscribe|wishlist|compare|glossary|wiki)(?:$|[^a-z])|标签|標籤|タグ|联系我们|聯絡|关于我们|お問い合わせ|会社概要/iu],
+  [
+    'product',
+    /(?:^|[^a-z])(?:products?|produkte?|produits?|productos?|shop|store|catalogu?e?|katalog|goods|solutions?|l(?:o|ö)sungen|services?|applications?|showproducts?|prolist|proshow|cpzx|chanpin|models?|brands?|pricing|industries)(?:$|[^a-z])|产品|產品|製品|商品|解决方案|解決方案|服务|サービス/iu,
+  ],
+  [
+    'job',
+    /(?:^|[^a-z])(?:jobs?|careers?|karriere|stellen(?:angebote?|anzeigen?)?|vacanc(?:y|ies)|emplois?|carri(?:e|è)res?|recrutement|recruit(?:ment|ing)?|empleos?|zhaopin|hiring|open-positions|positions|internships?)(?:$|[^a-z])|招聘|招募|職缺|人才|採用|求人|加入我们/iu,
+  ],
+  [
+    'event',
+    /(?:^|[^a-z])(?:events?|veranstaltung(?:en)?|termine?|messen?|(?:e|é)v(?:e|é)nements?|agenda|eventos?|calendar|kalender|webinars?|trade-?shows?|seminare?s?|conferences?)(?:$|[^a-z])|活动日历|展会预告|会议日程|イベント|セミナー|展示会/iu,
+  ],
+  [
+    'other',
+    /(?:^|[^a-z])(?:tags?|schlagw(?:o|ö)rter|etiquetas?|categor(?:y|ies)|kategorien?|authors?|users?|search|login|signin|register|account|cart|privacy|datenschutz|impressum|imprint|legal|terms|cookies?|contacts?|kontakt|contacto|about|about-us|sitemap|faqs?|help|support|team|people|management|customers?|partners?|locations?|newsletter|subscribe|wishlist|compare|glossary|wiki)(?:$|[^a-z])|标签|標籤|タグ|联系我们|聯絡|关于我们|お問い合わせ|会社概要/iu,
+  ],
 ]
 
 /** Kinds of pages and lists that are not news. */
@@ -32,16 +44,24 @@ export function isGenericText(text: string): boolean {
 
 /** Labels that mark one item as an event or a vacancy. */
 export const ITEM_LABELS: readonly (readonly [NonNews, RegExp])[] = [
-  ['event', /^(?:(?:upcoming )?events?|webinars?|trade (?:show|fair)s?|veranstaltung(?:en)?|termine?|messe(?:termin)?n?|(?:e|é)v(?:e|é)nements?|salons?|eventos?|ferias?|活动|活動|展会预告|イベント|セミナー)$/iu],
-  ['job', /^(?:jobs?|careers?|vacanc(?:y|ies)|we(?:'|’)?re hiring|stellenangebote?|stellenanzeige|karriere|emplois?|offre d['’]emploi|empleos?|招聘|招聘信息|採用|採用情報|求人)$/iu],
+  [
+    'event',
+    /^(?:(?:upcoming )?events?|webinars?|trade (?:show|fair)s?|veranstaltung(?:en)?|termine?|messe(?:termin)?n?|(?:e|é)v(?:e|é)nements?|salons?|eventos?|ferias?|活动|活動|展会预告|イベント|セミナー)$/iu,
+  ],
+  [
+    'job',
+    /^(?:jobs?|careers?|vacanc(?:y|ies)|we(?:'|’)?re hiring|stellenangebote?|stellenanzeige|karriere|emplois?|offre d['’]emploi|empleos?|招聘|招聘信息|採用|採用情報|求人)$/iu,
+  ],
   ['product', /^(?:products?|produkte?|produits?|productos?|产品|產品|製品)$/iu],
 ]
 
 /** Titles that only vacancies have. */
-export const JOB_TITLE = /\((?:m|w|f|d|h|x|gn)\s?[/|]\s?(?:m|w|f|d|h|x|gn)(?:\s?[/|]\s?(?:d|x|m|w|f))?\)|\b(?:full|part)[- ]time\b|\bvollzeit\b|\bH\/F\b/iu
+export const JOB_TITLE =
+  /\((?:m|w|f|d|h|x|gn)\s?[/|]\s?(?:m|w|f|d|h|x|gn)(?:\s?[/|]\s?(?:d|x|m|w|f))?\)|\b(?:full|part)[- ]time\b|\bvollzeit\b|\bH\/F\b/iu
 
 /** A price, as shops write it. */
-export const PRICE = /(?:[$€£¥￥]|US\$|RMB|CNY|USD|EUR)\s?\d[\d.,]{0,9}|\d[\d.,]{0,9}\s?(?:€|円|元|USD|EUR)(?!\p{L})|add to (?:cart|basket)|in den warenkorb|ajouter au panier|加入购物车|立即购买|询价|inquire now|send inquiry|get (?:a )?quote/iu
+export const PRICE =
+  /(?:[$€£¥￥]|US\$|RMB|CNY|USD|EUR)\s?\d[\d.,]{0,9}|\d[\d.,]{0,9}\s?(?:€|円|元|USD|EUR)(?!\p{L})|add to (?:cart|basket)|in den warenkorb|ajouter au panier|加入购物车|立即购买|询价|inquire now|send inquiry|get (?:a )?quote/iu
 
 /** How long a text is to a reader: an East Asian character says about as much as two and a bit Latin letters. */
 export function weightOf(text: string): number {

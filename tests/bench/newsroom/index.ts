@@ -26,7 +26,10 @@ function folderOf(args: readonly string[]): string {
 }
 
 function line(row: Figures): string {
-  const redesign = row.redesign === null ? '-' : `${row.redesign.match}, lost ${row.redesign.lost}, doubled ${row.redesign.doubled}, added ${row.redesign.foreign}`
+  const redesign =
+    row.redesign === null
+      ? '-'
+      : `${row.redesign.match}, lost ${row.redesign.lost}, doubled ${row.redesign.doubled}, added ${row.redesign.foreign}`
   const verdict = `${row.verdict}${row.isVerdictRight ? '' : ' (wrong)'}`
   return `${row.name.padEnd(28)} ${verdict.padEnd(14)} ${share(row.right, row.wanted)}  ${share(row.right, row.found)}     ${share(row.titles, row.right)}  ${share(row.dates, row.right)}  ${row.nextPage.padEnd(5)}  ${redesign}`
 }
@@ -40,7 +43,19 @@ function summary(figures: readonly Figures[]): string {
   const right = sum((row) => row.right)
   const redesigned = figures.flatMap((row) => (row.redesign === null ? [] : [row.redesign]))
   return [
-    `in all (${figures.length} newsrooms): recall ${share(right, sum((row) => row.wanted)).trim()}, precision ${share(right, sum((row) => row.found)).trim()}, titles ${share(sum((row) => row.titles), right).trim()}, dates ${share(sum((row) => row.dates), right).trim()}`,
+    `in all (${figures.length} newsrooms): recall ${share(
+      right,
+      sum((row) => row.wanted),
+    ).trim()}, precision ${share(
+      right,
+      sum((row) => row.found),
+    ).trim()}, titles ${share(
+      sum((row) => row.titles),
+      right,
+    ).trim()}, dates ${share(
+      sum((row) => row.dates),
+      right,
+    ).trim()}`,
     `verdicts right: ${figures.filter((row) => row.isVerdictRight).length} of ${figures.length}; next pages right: ${figures.filter((row) => row.nextPage === 'right').length} of ${figures.filter((row) => row.nextPage !== '-').length}`,
     `redesigns: ${redesigned.length}, lost ${redesigned.reduce((total, row) => total + row.lost, 0)}, doubled ${redesigned.reduce((total, row) => total + row.doubled, 0)}`,
   ].join('\n')
@@ -56,14 +71,18 @@ function printCost(corpus: readonly Fixture[]): void {
   const all = cost(lists.map((fixture) => ({ html: fixture.html, fixture })))
   const largest = lists.reduce((one, other) => (one.html.length > other.html.length ? one : other))
   const big = cost([{ html: grown(largest.html), fixture: largest }])
-  console.log(`CPU a page: ${all.reading.toFixed(1)} ms, ${(all.reading / all.parsing).toFixed(1)} times parsing alone; a page of 300 KB: ${big.reading.toFixed(0)} ms, ${(big.reading / big.parsing).toFixed(1)} times`)
+  console.log(
+    `CPU a page: ${all.reading.toFixed(1)} ms, ${(all.reading / all.parsing).toFixed(1)} times parsing alone; a page of 300 KB: ${big.reading.toFixed(0)} ms, ${(big.reading / big.parsing).toFixed(1)} times`,
+  )
 }
 
 function grown(html: string): string {
   const start = html.indexOf('<body')
   const end = html.lastIndexOf('</body>')
   const body = html.slice(html.indexOf('>', start) + 1, end)
-  const copies = Array.from({ length: Math.max(1, Math.ceil(PAGE_SIZE / Math.max(1, body.length))) }, (_, index) => body.replace(/(href="[^"#]{8,})"/gu, `$1?copy=${index}"`))
+  const copies = Array.from({ length: Math.max(1, Math.ceil(PAGE_SIZE / Math.max(1, body.length))) }, (_, index) =>
+    body.replace(/(href="[^"#]{8,})"/gu, `$1?copy=${index}"`),
+  )
   return html.slice(0, start) + '<body>' + copies.join('') + html.slice(end)
 }
 

@@ -27,11 +27,22 @@ export function measure(fixture: Fixture): Figures {
   const items = reading.kind === 'list' ? (reading.candidates[0]?.items ?? []) : []
   const faults: string[] = []
   const compared = compare(items, gold, faults)
-  const nextPage = gold.nextPageUrl === undefined ? '-' : reading.kind === 'list' && reading.nextPageUrl === gold.nextPageUrl ? 'right' : 'wrong'
+  const nextPage =
+    gold.nextPageUrl === undefined ? '-' : reading.kind === 'list' && reading.nextPageUrl === gold.nextPageUrl ? 'right' : 'wrong'
   if (reading.kind !== gold.expect) faults.push(`verdict ${reading.kind}, not ${gold.expect}`)
   if (nextPage === 'wrong') faults.push(`next page ${reading.kind === 'list' ? reading.nextPageUrl : null}, not ${gold.nextPageUrl}`)
   const redesign = reading.kind === 'list' ? followRedesign(fixture, items, reading.candidates[0]?.recipe, faults) : null
-  return { name: fixture.name, verdict: reading.kind, isVerdictRight: reading.kind === gold.expect, wanted: gold.items.length, found: items.length, ...compared, nextPage, redesign, faults }
+  return {
+    name: fixture.name,
+    verdict: reading.kind,
+    isVerdictRight: reading.kind === gold.expect,
+    wanted: gold.items.length,
+    found: items.length,
+    ...compared,
+    nextPage,
+    redesign,
+    faults,
+  }
 }
 
 function compare(items: readonly ListedArticle[], gold: Gold, faults: string[]): { right: number; titles: number; dates: number } {
@@ -62,10 +73,21 @@ function dayOf(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString().slice(0, 10)
 }
 
-function followRedesign(fixture: Fixture, before: readonly ListedArticle[], recipe: Parameters<typeof followRecipe>[1]['recipe'] | undefined, faults: string[]): Figures['redesign'] {
+function followRedesign(
+  fixture: Fixture,
+  before: readonly ListedArticle[],
+  recipe: Parameters<typeof followRecipe>[1]['recipe'] | undefined,
+  faults: string[],
+): Figures['redesign'] {
   if (fixture.redesign === null || recipe === undefined) return null
   const { gold } = fixture
-  const followed = followRecipe(fixture.redesign, { url: gold.url, now: nowOf(gold), readDate, recipe, knownLinks: before.map((item) => item.url) })
+  const followed = followRecipe(fixture.redesign, {
+    url: gold.url,
+    now: nowOf(gold),
+    readDate,
+    recipe,
+    knownLinks: before.map((item) => item.url),
+  })
   const after = followed.match === 'lost' ? [] : followed.list.items
   const keys = after.map((item) => linkKey(item.url))
   const gone = new Set((gold.redesign?.gone ?? []).map(linkKey))

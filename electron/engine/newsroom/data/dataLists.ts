@@ -24,7 +24,9 @@ export function dataLists(page: NewsPage): ListCandidate[] {
   const arrays = new Map<string, FoundArray>()
   const links = linksBySlug(page)
   for (const { name, value } of pageData(page.root)) search(value, name, 0, { page, arrays, links, left: { objects: 60_000 } })
-  return [...arrays.values()].flatMap((found) => (found.items.length === 0 ? [] : [candidateOf(found, page)])).toSorted((a, b) => b.score - a.score)
+  return [...arrays.values()]
+    .flatMap((found) => (found.items.length === 0 ? [] : [candidateOf(found, page)]))
+    .toSorted((a, b) => b.score - a.score)
 }
 
 interface Search {
@@ -46,7 +48,8 @@ function search(value: Data, path: string, depth: number, into: Search): void {
   }
   // One article by itself counts where structured data says what it is, as in a graph of them.
   if (path.startsWith('json-ld') && !path.endsWith('[]')) noteEntry(value, path, into)
-  for (const [name, inner] of Object.entries(value)) search(inner, `${path}.${/^\d+$/u.test(name) || name.length > 40 ? '*' : name}`, depth + 1, into)
+  for (const [name, inner] of Object.entries(value))
+    search(inner, `${path}.${/^\d+$/u.test(name) || name.length > 40 ? '*' : name}`, depth + 1, into)
 }
 
 function isList(value: Data): value is readonly Data[] {
@@ -77,7 +80,8 @@ function noteEntry(entry: Data, path: string, { page, arrays, links }: Search): 
 }
 
 const ARTICLES = /(?:^|\W)(?:\w*Article|BlogPosting|Report|SocialMediaPosting|LiveBlogPosting|PressRelease)(?:\W|$)/u
-const NOT_ARTICLES = /Event|Product|JobPosting|Offer|BreadcrumbList|SiteNavigationElement|Person|Organization|ImageObject|Question|VideoObject|WebSite|CollectionPage$/u
+const NOT_ARTICLES =
+  /Event|Product|JobPosting|Offer|BreadcrumbList|SiteNavigationElement|Person|Organization|ImageObject|Question|VideoObject|WebSite|CollectionPage$/u
 
 function typeOf(fields: Fields): string {
   const type = fields['@type'] ?? fields['__typename'] ?? ''
@@ -86,14 +90,76 @@ function typeOf(fields: Fields): string {
 
 // What programming interfaces wrap an entry in: `{node: {…}}`, `{attributes: {…}}`, `{item: {…}}`.
 function unwrapped(entry: Fields): Fields {
-  const inner = ['node', 'item', 'attributes', 'fields', 'frontmatter', 'data', 'post', 'article', 'content', '_source'].map((name) => entry[name]).filter(isFields)
+  const inner = ['node', 'item', 'attributes', 'fields', 'frontmatter', 'data', 'post', 'article', 'content', '_source']
+    .map((name) => entry[name])
+    .filter(isFields)
   return Object.assign({}, entry, ...inner) as Fields
 }
 
 const TITLES = ['headline', 'title', 'name', 'heading', 'newsTitle', 'articleTitle', 'postTitle', 'subject', 'caption']
-const LINKS = ['url', 'link', 'href', 'permalink', 'canonicalUrl', 'canonical_url', 'path', 'uri', 'fullPath', 'detailUrl', 'linkUrl', 'pageUrl', 'absolute_url', 'relativeUrl', '@id', 'mainEntityOfPage']
-const DATES = ['datePublished', 'publishedAt', 'published_at', 'publishDate', 'publish_date', 'publishedDate', 'published', 'publicationDate', 'pubDate', 'pubdate', 'publishTime', 'publish_time', 'releaseDate', 'release_date', 'newsDate', 'date', 'displayDate', 'postDate', 'dateCreated', 'createdAt', 'created_at', 'created', 'createTime', 'create_time', 'addtime', 'time', 'firstPublishedAt', 'day']
-const PICTURES = ['image', 'thumbnail', 'thumbnailUrl', 'cover', 'coverImage', 'featuredImage', 'featured_image', 'heroImage', 'img', 'picture', 'photo', 'pic', 'teaserImage']
+const LINKS = [
+  'url',
+  'link',
+  'href',
+  'permalink',
+  'canonicalUrl',
+  'canonical_url',
+  'path',
+  'uri',
+  'fullPath',
+  'detailUrl',
+  'linkUrl',
+  'pageUrl',
+  'absolute_url',
+  'relativeUrl',
+  '@id',
+  'mainEntityOfPage',
+]
+const DATES = [
+  'datePublished',
+  'publishedAt',
+  'published_at',
+  'publishDate',
+  'publish_date',
+  'publishedDate',
+  'published',
+  'publicationDate',
+  'pubDate',
+  'pubdate',
+  'publishTime',
+  'publish_time',
+  'releaseDate',
+  'release_date',
+  'newsDate',
+  'date',
+  'displayDate',
+  'postDate',
+  'dateCreated',
+  'createdAt',
+  'created_at',
+  'created',
+  'createTime',
+  'create_time',
+  'addtime',
+  'time',
+  'firstPublishedAt',
+  'day',
+]
+const PICTURES = [
+  'image',
+  'thumbnail',
+  'thumbnailUrl',
+  'cover',
+  'coverImage',
+  'featuredImage',
+  'featured_image',
+  'heroImage',
+  'img',
+  'picture',
+  'photo',
+  'pic',
+  'teaserImage',
+]
 const SUMMARIES = ['description', 'summary', 'excerpt', 'abstract', 'teaser', 'intro', 'dek', 'subtitle', 'lead', 'brief', 'digest']
 
 function articleOf(fields: Fields, page: NewsPage, links: ReadonlyMap<string, string>): ListedArticle | null {
@@ -151,13 +217,19 @@ function addressOfSlug(slug: string, page: NewsPage, links: ReadonlyMap<string, 
   if (linked !== undefined) return linked
   const url = parsedUrl(page.url)
   if (url === null || !isNewsPlace(page) || url.pathname === '/') return null
-  return resolveLink(slug, `${url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin}${url.pathname.replace(/\/?(?:index\.\w+)?$/u, '')}/`)
+  return resolveLink(
+    slug,
+    `${url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin}${url.pathname.replace(/\/?(?:index\.\w+)?$/u, '')}/`,
+  )
 }
 
 function linksBySlug(page: NewsPage): Map<string, string> {
   const links = new Map<string, string>()
   for (const link of page.links) {
-    const last = parsedUrl(link.url)?.pathname.split('/').findLast((segment) => segment !== '') ?? ''
+    const last =
+      parsedUrl(link.url)
+        ?.pathname.split('/')
+        .findLast((segment) => segment !== '') ?? ''
     for (const slug of [last, last.replace(/\.\w{2,5}$/u, '')]) if (slug !== '' && !links.has(slug)) links.set(slug, link.url)
   }
   return links
@@ -166,8 +238,26 @@ function linksBySlug(page: NewsPage): Map<string, string> {
 function candidateOf({ path, items, kinds }: FoundArray, page: NewsPage): ListCandidate {
   const names = path.replace(/([a-z])([A-Z])/gu, '$1 $2').replace(/[.[\]#_]+/gu, ' ')
   const isOther = !NEWS_WORDS.test(` ${names} `) && OTHER_KINDS.some(([, words]) => words.test(` ${names} `))
-  const figures: ListFigures = { items, kinds, dropped: 0, label: null, region: /\b(?:nav|menu|footer|header)/iu.test(names) ? 'nav' : null, by: 'data', names, headings: 0 }
-  const recipe: Recipe = { version: 1, from: 'data', by: 'data', signature: path, titlePart: null, datePart: null, linkShape: items[0] === undefined ? '' : linkShape(items[0].url), because: [] }
+  const figures: ListFigures = {
+    items,
+    kinds,
+    dropped: 0,
+    label: null,
+    region: /\b(?:nav|menu|footer|header)/iu.test(names) ? 'nav' : null,
+    by: 'data',
+    names,
+    headings: 0,
+  }
+  const recipe: Recipe = {
+    version: 1,
+    from: 'data',
+    by: 'data',
+    signature: path,
+    titlePart: null,
+    datePart: null,
+    linkShape: items[0] === undefined ? '' : linkShape(items[0].url),
+    because: [],
+  }
   const reasons = [`The page carries the list as data (${path}).`, ...reasonsOf(figures, recipe, page)]
   // What people see is believed before what scripts carry.
   const score = scoreOf(figures, page) - 4 - (isOther ? 25 : 0) + (path === 'json-ld articles' ? 10 : 0)

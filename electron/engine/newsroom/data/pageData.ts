@@ -59,7 +59,8 @@ function readAssignments(source: string, found: PageData[]): void {
     const read = readLiteral(source, start)
     if (read === null) continue
     end = read.end
-    const value = typeof read.value === 'string' && match[0].includes('JSON.parse') ? (readLiteral(read.value, 0)?.value ?? null) : read.value
+    const value =
+      typeof read.value === 'string' && match[0].includes('JSON.parse') ? (readLiteral(read.value, 0)?.value ?? null) : read.value
     if (typeof value === 'object' && value !== null) found.push({ name: match[1] ?? 'script', value })
   }
 }
@@ -88,8 +89,13 @@ function unfolded(value: Data): Data {
   const at = (index: Data, depth: number): Data => {
     const entry = typeof index === 'number' ? table[index] : index
     if (entry === undefined || depth > 5) return null
-    if (Array.isArray(entry)) return typeof entry[0] === 'string' ? at(entry[1] ?? null, depth) : entry.slice(0, 400).map((inner) => at(inner, depth + 1))
-    return typeof entry === 'object' && entry !== null ? Object.fromEntries(Object.entries(entry).map(([name, inner]) => [name, at(inner, depth + 1)])) : entry
+    if (Array.isArray(entry))
+      return typeof entry[0] === 'string' ? at(entry[1] ?? null, depth) : entry.slice(0, 400).map((inner) => at(inner, depth + 1))
+    return typeof entry === 'object' && entry !== null
+      ? Object.fromEntries(Object.entries(entry).map(([name, inner]) => [name, at(inner, depth + 1)]))
+      : entry
   }
-  return table.flatMap((entry, index) => (Array.isArray(entry) && entry.length >= 2 && entry.every((inner) => typeof inner === 'number') ? [at(index, 0)] : []))
+  return table.flatMap((entry, index) =>
+    Array.isArray(entry) && entry.length >= 2 && entry.every((inner) => typeof inner === 'number') ? [at(index, 0)] : [],
+  )
 }

@@ -8,7 +8,11 @@ const SIBLINGS = 40
 const YEAR = /^(?:\p{L}{3,12}\.?,?\s)?((?:19|20)\d\d)\s?年?(?:\s?\d{1,2}\s?月)?$/u
 
 /** The day that a heading above some items gives for all of them; null where none does. */
-export function dateAbove(node: ChildNode | undefined, roots: ReadonlySet<ChildNode>, hints: DateHints): { readonly at: EpochMs; readonly raw: string; readonly hasYear: boolean } | null {
+export function dateAbove(
+  node: ChildNode | undefined,
+  roots: ReadonlySet<ChildNode>,
+  hints: DateHints,
+): { readonly at: EpochMs; readonly raw: string; readonly hasYear: boolean } | null {
   return lookAbove(node, roots, (text) => {
     const found = findDate(text, hints)
     return found !== null && found.share > 0.7 ? found : null

@@ -8,5 +8,8 @@ export function dateOrder(texts: readonly string[], page: Pick<NewsPage, 'langua
   const dayFirst = pairs.filter((parts) => Number(parts[1]) > 12).length
   const monthFirst = pairs.filter((parts) => Number(parts[2]) > 12).length
   if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'dmy' : 'mdy'
-  return /^en(?:-us)?$/u.test(page.language) && !/^[a-z]+:\/\/[^/]*\.(?:uk|ie|au|nz|in|sg|hk|eu|de|nl|se|no|dk|fi|ch|at|za)(?:[:/]|$)/u.test(page.url) ? 'mdy' : 'dmy'
+  return /^en(?:-us)?$/u.test(page.language) &&
+    !/^[a-z]+:\/\/[^/]*\.(?:uk|ie|au|nz|in|sg|hk|eu|de|nl|se|no|dk|fi|ch|at|za)(?:[:/]|$)/u.test(page.url)
+    ? 'mdy'
+    : 'dmy'
 }

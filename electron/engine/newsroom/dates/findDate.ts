@@ -36,46 +36,107 @@ const fullYear = (text: string | undefined): number => (number(text) < 100 ? 200
 
 // Every pattern is linear: bounded counts, no quantifier within a quantifier (P03).
 const WITH_YEAR: readonly Form[] = [
-  [/(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?/u, (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) })],
-  [/(?<!\d)((?:19|20)\d\d)\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일?/u, (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) })],
-  [/令和\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u, (m) => ({ year: 2018 + (m[1] === '元' ? 1 : number(m[1])), month: number(m[2]), day: number(m[3]) })],
-  [/平成\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u, (m) => ({ year: 1988 + (m[1] === '元' ? 1 : number(m[1])), month: number(m[2]), day: number(m[3]) })],
-  [/(?<![\d.])((?:19|20)\d\d)\s?[-/.–]\s?(\d{1,2})\s?[-/.–]\s?(\d{1,2})(?!\d)/u, (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) })],
-  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s\-/,]{0,3}(?:de |of |d')?(\p{L}{3,12})\.?[\s\-/,]{0,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/iu, (m) => ({ year: number(m[3]), month: month(m[2]), day: number(m[1]) })],
-  [/(?<!\p{L})(\p{L}{3,12})\.?[\s\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s\-/,.]{1,3}((?:19|20)\d\d)(?!\d)/iu, (m) => ({ year: number(m[3]), month: month(m[1]), day: number(m[2]) })],
-  [/(?<!\d)((?:19|20)\d\d)[\s\-/,.]{1,3}(\p{L}{3,12})\.?[\s\-/,]{0,2}(\d{1,2})(?!\d)/iu, (m) => ({ year: number(m[1]), month: month(m[2]), day: number(m[3]) })],
+  [
+    /(?<!\d)((?:19|20)\d\d)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日?/u,
+    (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) }),
+  ],
+  [
+    /(?<!\d)((?:19|20)\d\d)\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일?/u,
+    (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) }),
+  ],
+  [
+    /令和\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u,
+    (m) => ({ year: 2018 + (m[1] === '元' ? 1 : number(m[1])), month: number(m[2]), day: number(m[3]) }),
+  ],
+  [
+    /平成\s?(\d{1,2}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u,
+    (m) => ({ year: 1988 + (m[1] === '元' ? 1 : number(m[1])), month: number(m[2]), day: number(m[3]) }),
+  ],
+  [
+    /(?<![\d.])((?:19|20)\d\d)\s?[-/.–]\s?(\d{1,2})\s?[-/.–]\s?(\d{1,2})(?!\d)/u,
+    (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) }),
+  ],
+  [
+    /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s\-/,]{0,3}(?:de |of |d')?(\p{L}{3,12})\.?[\s\-/,]{0,3}(?:de |del )?((?:19|20)\d\d)(?!\d)/iu,
+    (m) => ({ year: number(m[3]), month: month(m[2]), day: number(m[1]) }),
+  ],
+  [
+    /(?<!\p{L})(\p{L}{3,12})\.?[\s\-/]{0,2}(\d{1,2})(?:st|nd|rd|th)?[\s\-/,.]{1,3}((?:19|20)\d\d)(?!\d)/iu,
+    (m) => ({ year: number(m[3]), month: month(m[1]), day: number(m[2]) }),
+  ],
+  [
+    /(?<!\d)((?:19|20)\d\d)[\s\-/,.]{1,3}(\p{L}{3,12})\.?[\s\-/,]{0,2}(\d{1,2})(?!\d)/iu,
+    (m) => ({ year: number(m[1]), month: month(m[2]), day: number(m[3]) }),
+  ],
   [/(?<![\d.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d|\d\d)(?![\d.]*\d)/u, numericDay],
-  [/(?<!\d)(\d{1,2})[\s/.-]{1,3}(\p{L}{3,9})\.?[\s/.,'’-]{1,3}(\d\d)(?!\d)/iu, (m) => ({ year: fullYear(m[3]), month: month(m[2]), day: number(m[1]) })],
+  [
+    /(?<!\d)(\d{1,2})[\s/.-]{1,3}(\p{L}{3,9})\.?[\s/.,'’-]{1,3}(\d\d)(?!\d)/iu,
+    (m) => ({ year: fullYear(m[3]), month: month(m[2]), day: number(m[1]) }),
+  ],
 ]
 
 // Boxes that show the parts of a day apart: `17 | 2020-11`, `11-17 | 2020`, `11月 17 2020`. Only where nothing else is in the text.
 const BOXES: readonly Form[] = [
-  [/^(\d{1,2})\s?[日/|.-]?\s?((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?月?$/u, (m) => ({ year: number(m[2]), month: number(m[3]), day: number(m[1]) })],
-  [/^(\d{1,2})\s?[日/|.-]?\s?(\d{1,2})\s?[-/.月]\s?((?:19|20)\d\d)\s?年?$/u, (m) => ({ year: number(m[3]), month: number(m[2]), day: number(m[1]) })],
-  [/^(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?\s?[/|-]?\s?((?:19|20)\d\d)\s?年?$/u, (m) => ({ year: number(m[3]), month: number(m[1]), day: number(m[2]) })],
-  [/^((?:19|20)\d\d)\s?[年/|-]?\s(\d{1,2})\s?[-/.月\s]\s?(\d{1,2})\s?日?$/u, (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) })],
-  [/^((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?月?\s?[/|]?\s(\d{1,2})\s?日?$/u, (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) })],
+  [
+    /^(\d{1,2})\s?[日/|.-]?\s?((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?月?$/u,
+    (m) => ({ year: number(m[2]), month: number(m[3]), day: number(m[1]) }),
+  ],
+  [
+    /^(\d{1,2})(?:日\s?|\s[/|.-]?\s?|\|\s?)(\d{1,2})\s?[-/.月]\s?((?:19|20)\d\d)\s?年?$/u,
+    (m) => ({ year: number(m[3]), month: number(m[2]), day: number(m[1]) }),
+  ],
+  [
+    /^(\d{1,2})\s?([-/.月])\s?(\d{1,2})(?:日\s?|\s[/|-]?\s?|\|\s?)((?:19|20)\d\d)\s?年?$/u,
+    (m, hints) => ({ ...shortNumericDay(number(m[1]), m[2] ?? '', number(m[3]), hints), year: number(m[4]) }),
+  ],
+  [
+    /^((?:19|20)\d\d)\s?[年/|-]?\s(\d{1,2})\s?([-/.月\s])\s?(\d{1,2})\s?日?$/u,
+    (m, hints) => ({ ...shortNumericDay(number(m[2]), (m[3] ?? '').trim(), number(m[4]), hints), year: number(m[1]) }),
+  ],
+  [
+    /^((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?月?\s?[/|]?\s(\d{1,2})\s?日?$/u,
+    (m) => ({ year: number(m[1]), month: number(m[2]), day: number(m[3]) }),
+  ],
   [/^(\p{L}{3,12})\.?\s((?:19|20)\d\d)\s(\d{1,2})$/u, (m) => ({ year: number(m[2]), month: month(m[1]), day: number(m[3]) })],
   [/^(\d{1,2})\s(\d{1,2})\s((?:19|20)\d\d)$/u, (m, hints) => twoOrders(number(m[1]), number(m[2]), number(m[3]), hints)],
-  [/^(?:19|20)(\d\d)(\d\d)(\d\d)$/u, (m) => ({ year: number(m[0].slice(0, 4)), month: number(m[2]), day: number(m[3]) })],
+  [
+    /^(?:19|20)\d\d[01]\d[0-3]\d$/u,
+    (m) => ({ year: number(m[0].slice(0, 4)), month: number(m[0].slice(4, 6)), day: number(m[0].slice(6)) }),
+  ],
 ]
 
 // A day without its year. Only where it is nearly all that the text says.
 const WITHOUT_YEAR: readonly Form[] = [
   [/^\W{0,2}(\d{1,2})\s?月\s?(\d{1,2})\s?日?\W{0,2}$/u, (m) => ({ year: null, month: number(m[1]), day: number(m[2]) })],
-  [/^\W{0,2}(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s\-/|]{0,3}(?:de |of )?(\p{L}{3,12})\W{0,2}$/iu, (m) => ({ year: null, month: month(m[2]), day: number(m[1]) })],
-  [/^(?:\p{L}{2,10}[.,]? )?\W{0,2}(\p{L}{3,12})\.?[\s\-/|]{0,3}(\d{1,2})(?:st|nd|rd|th)?\W{0,2}$/iu, (m) => ({ year: null, month: month(m[1]), day: number(m[2]) })],
-  [/^[[(【]?\s?(\d{1,2})\s?([-/.])\s?(\d{1,2})\.?\s?[\])】]?$/u, (m, hints) => shortNumericDay(number(m[1]), m[2] ?? '', number(m[3]), hints)],
+  [
+    /^\W{0,2}(\d{1,2})(?:st|nd|rd|th|\.|º)?[\s\-/|]{0,3}(?:de |of )?(\p{L}{3,12})\W{0,2}$/iu,
+    (m) => ({ year: null, month: month(m[2]), day: number(m[1]) }),
+  ],
+  [
+    /^(?:\p{L}{2,10}[.,]? )?\W{0,2}(\p{L}{3,12})\.?[\s\-/|]{0,3}(\d{1,2})(?:st|nd|rd|th)?\W{0,2}$/iu,
+    (m) => ({ year: null, month: month(m[1]), day: number(m[2]) }),
+  ],
+  [
+    /^[[(【]?\s?(\d{1,2})\s?([-/.])\s?(\d{1,2})\.?\s?[\])】]?$/u,
+    (m, hints) => shortNumericDay(number(m[1]), m[2] ?? '', number(m[3]), hints),
+  ],
 ]
 
 const MOST_CHARACTERS = 240
 
 /** The first date that a text states, in the forms of European, American and East Asian pages, or relative to now; null for none. */
 export function findDate(text: string, hints: DateHints): FoundDate | null {
-  const line = text.slice(0, MOST_CHARACTERS).replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[／．－]/gu, (sign) => ({ '／': '/', '．': '.', '－': '-' })[sign] ?? sign)
+  const line = text
+    .slice(0, MOST_CHARACTERS)
+    .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[／．－]/gu, (sign) => ({ '／': '/', '．': '.', '－': '-' })[sign] ?? sign)
   if (!/\d|yesterday|today|gestern|heute|hier|ayer|hoy|昨|今|刚|前天/iu.test(line)) return null
   const short = line.trim().length <= 40
-  return (short ? firstOf(BOXES, line.trim(), hints) : null) ?? firstOf(WITH_YEAR, line, hints) ?? (short ? (firstOf(WITHOUT_YEAR, line.trim(), hints) ?? relative(line.trim(), hints)) : null)
+  return (
+    (short ? firstOf(BOXES, line.trim(), hints) : null) ??
+    firstOf(WITH_YEAR, line, hints) ??
+    (short ? (firstOf(WITHOUT_YEAR, line.trim(), hints) ?? relative(line.trim(), hints)) : null)
+  )
 }
 
 function firstOf(forms: readonly Form[], text: string, hints: DateHints): FoundDate | null {
@@ -118,7 +179,8 @@ function yearBefore(day: Day, now: EpochMs): number {
   return Date.UTC(year, day.month - 1, day.day) > now + 2 * 86_400_000 ? year - 1 : year
 }
 
-const CLOCK = /^(?:T|[\s,|·-]{1,3}(?:um |at |à |a las )?)(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:\s?([ap])\.?m\.?)?(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\d]))?/iu
+const CLOCK =
+  /^(?:T|[\s,|·-]{1,3}(?:um |at |à |a las )?)(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:\s?([ap])\.?m\.?)?(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\d]))?/iu
 
 function clockAfter(rest: string): { readonly ms: number; readonly raw: string } {
   const parts = CLOCK.exec(rest)
@@ -148,9 +210,10 @@ function twoOrders(first: number, second: number, year: number, hints: DateHints
   return monthFirst ? { year, month: first, day: second, isAmbiguous } : { year, month: second, day: first, isAmbiguous }
 }
 
-// `11-17` is East Asian and puts the month first; `17.11.` is European.
+// `11-17` is East Asian and puts the month first; `17.11.` is European; slashes go by the page.
 function shortNumericDay(first: number, sign: string, second: number, hints: DateHints): Day {
   if (sign === '.') return { ...twoOrders(first, second, 0, hints, second <= 12), year: null }
+  if (sign === '/') return { ...twoOrders(first, second, 0, hints), year: null }
   return first <= 12 ? { year: null, month: first, day: second } : { year: null, month: second, day: first }
 }
 
