@@ -17,7 +17,7 @@ import { useKeys } from './state/useKeys.ts'
 import { Timeline } from './timeline/Timeline.tsx'
 import { PaneEdge } from './PaneEdge.tsx'
 import { useFrameActions } from './useFrameActions.ts'
-import { useWidth } from './useWidth.ts'
+import { useWidth } from './state/useWidth.ts'
 import { useWords } from './words/useWords.ts'
 
 const WelcomePane = lazy(async () => ({ default: (await import('./welcome/WelcomePane.tsx')).WelcomePane }))
@@ -71,18 +71,27 @@ function Workplace({ view }: { readonly view: View }) {
     >
       {(hasSidebar || isDrawerOpen) && <Sidebar isDrawer={!hasSidebar} />}
       {hasSidebar && <PaneEdge of="sidebar" />}
-      {(width !== 'narrow' || front === 'list' || isWhole) && <Middle view={view} isWhole={isWhole} />}
+      {(width !== 'narrow' || front === 'list' || isWhole) && (
+        <Middle view={view} isWhole={isWhole} isAlone={isWhole || width === 'narrow'} />
+      )}
       {width !== 'narrow' && !isWhole && <PaneEdge of="list" />}
       {!isWhole && (width !== 'narrow' || front === 'article') && <Reading />}
     </div>
   )
 }
 
-function Middle({ view, isWhole }: { readonly view: View; readonly isWhole: boolean }) {
+type MiddleProps = { readonly view: View; readonly isWhole: boolean; readonly isAlone: boolean }
+
+// Where an article stands beside it, that is the main part of the screen, and the list leads to it.
+function Middle({ view, isWhole, isAlone }: MiddleProps) {
+  const { t } = useWords()
+  const shared = { className: isWhole ? 'whole' : 'list', id: 'list', tabIndex: -1 }
+  const inside = <Suspense fallback={null}>{drawn(view)}</Suspense>
+  if (isAlone) return <main {...shared}>{inside}</main>
   return (
-    <main className={isWhole ? 'whole' : 'list'} id="list" tabIndex={-1}>
-      <Suspense fallback={null}>{drawn(view)}</Suspense>
-    </main>
+    <section {...shared} aria-label={t('frame.list')}>
+      {inside}
+    </section>
   )
 }
 

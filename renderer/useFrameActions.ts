@@ -40,6 +40,7 @@ function useViewActions(): void {
   useAction('goIndustry', () => goTo({ kind: 'list', scope: { view: 'industry' } }))
   useAction('goSaved', () => goTo({ kind: 'saved', tag: null }))
   useAction('goHealth', () => goTo({ kind: 'health' }))
+  useAction('search', search)
   useAction('addSource', () => showDialog('add'))
   useAction('settings', () => showDialog('settings'))
   useAction('shortcuts', () => showDialog('shortcuts'))
@@ -63,6 +64,13 @@ function useEngineActions(): void {
     const asked = ask('refresh', { force: true })
     asked.then(({ added }) => tell('toast.refreshed', { count: added }), tellRefusal)
   })
+}
+
+// The field stands in the sidebar, or in the search view where there is no sidebar.
+function search(): void {
+  const field = () => document.querySelector<HTMLInputElement>('[data-search]')
+  if (field() === null) goTo({ kind: 'search', query: '' })
+  requestAnimationFrame(() => field()?.select())
 }
 
 type Step = (rows: readonly ListedRow[], chosenId: string | null) => ListedRow | null

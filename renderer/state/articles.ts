@@ -1,5 +1,5 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
 import type { ArticleRow, ListScope, TextOrigin } from '../../shared/contract/article.ts'
 import type { RequestOutput } from '../../shared/contract/requests.ts'
 import type { Settings } from '../../shared/settings.ts'
@@ -78,4 +78,20 @@ export function useRows(ids: readonly string[]): readonly ArticleRow[] {
     enabled: ids.length > 0,
   })
   return data ?? []
+}
+
+/** Fetches the article that is likely to be read next, so that it opens at once. */
+export function usePrepareNext(id: string | null): void {
+  const bridge = useBridge()
+  const client = useQueryClient()
+  useEffect(() => {
+    if (id === null) return undefined
+    const timer = setTimeout(() => {
+      void client.prefetchQuery({
+        queryKey: queryKeys.article(id, null),
+        queryFn: async () => (await ask(bridge, 'getArticle', { id })).article,
+      })
+    }, 250)
+    return () => clearTimeout(timer)
+  }, [bridge, client, id])
 }

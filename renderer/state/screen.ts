@@ -27,6 +27,14 @@ export function goTo(view: View): void {
   useScreen.setState({ isDrawerOpen: false, isNoteOpen: false })
 }
 
+/** Narrows the list on screen to unread or saved articles; null shows all. The chosen article stays. */
+export function filterBy(only: 'unread' | 'saved' | null): void {
+  const { place } = useScreen.getState()
+  if (place.view.kind !== 'list') return
+  const { only: _former, ...scope } = place.view.scope
+  keep({ ...place, view: { kind: 'list', scope: only === null ? scope : { ...scope, only } } }, 'replace')
+}
+
 /** Chooses an article of the view; `isOpened` brings it to the front on a narrow screen. */
 export function choose(articleId: string, isOpened: boolean): void {
   const { place } = useScreen.getState()

@@ -1,0 +1,72 @@
+import { Bookmark } from 'lucide-react'
+import { memo, type ReactNode } from 'react'
+import type { ArticleRow as Row } from '../../shared/contract/article.ts'
+import { useWords } from '../words/useWords.ts'
+import './articleRow.css'
+import { OfflineMark } from './OfflineMark.tsx'
+import { SourceMark } from './SourceMark.tsx'
+import { Time } from './Time.tsx'
+
+/** As much of an article as a row shows; a saved item has no read state and no picture. */
+export type RowContent = Pick<Row, 'id' | 'sourceTitle' | 'title'> & Partial<Pick<Row, 'isRead' | 'isSaved' | 'offline' | 'thumbnail'>>
+
+type ArticleRowProps = {
+  readonly row: RowContent
+  readonly at: number
+  readonly now: number
+  /** In a list by days the hour is enough. */
+  readonly timeAs: 'clock' | 'short'
+  readonly isChosen: boolean
+  /** Whether it is the one row of the list that Tab reaches. */
+  readonly isReachable: boolean
+  readonly onChoose: (id: string) => void
+  /** In place of the plain title and excerpt: the same with matches marked. */
+  readonly title?: ReactNode
+  readonly excerpt: ReactNode
+  /** Below: a note, tags. */
+  readonly children?: ReactNode
+}
+
+/** An article in a list: who, when, what, and how it stands. */
+export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
+  const { row, isChosen, isReachable, onChoose, excerpt, children } = props
+  const { t } = useWords()
+  return (
+    <button
+      type="button"
+      className="row"
+      data-row={row.id}
+      data-unread={row.isRead === false}
+      aria-current={isChosen}
+      tabIndex={isReachable ? 0 : -1}
+      onClick={() => onChoose(row.id)}
+    >
+      <RowHead {...props} />
+      <span className="row-title">
+        {row.isRead === false && <span className="unseen">{t('row.unread')}: </span>}
+        <bdi>{props.title ?? (row.title || t('row.untitled'))}</bdi>
+      </span>
+      {excerpt !== '' && <span className="row-excerpt">{excerpt}</span>}
+      {typeof row.thumbnail === 'string' && <img className="row-picture" src={row.thumbnail} alt="" loading="lazy" decoding="async" />}
+      {children}
+    </button>
+  )
+})
+
+function RowHead({ row, at, now, timeAs }: ArticleRowProps) {
+  const { t } = useWords()
+  return (
+    <span className="row-head">
+      <SourceMark name={row.sourceTitle} />
+      <bdi className="row-source">{row.sourceTitle}</bdi>
+      {row.isSaved === true && (
+        <span className="row-mark" data-saved title={t('row.saved')}>
+          <Bookmark size={13} aria-hidden />
+          <span className="unseen">{t('row.saved')}</span>
+        </span>
+      )}
+      {row.offline !== undefined && row.offline !== 'ready' && <OfflineMark state={row.offline} />}
+      <Time at={at} now={now} as={timeAs} />
+    </span>
+  )
+}

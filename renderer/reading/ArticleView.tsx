@@ -1,0 +1,60 @@
+import { useCallback, useRef } from 'react'
+import type { Article, TextOrigin } from '../../shared/contract/article.ts'
+import { EmptyState } from '../parts/EmptyState.tsx'
+import { useScreen } from '../state/screen.ts'
+import { useWords } from '../words/useWords.ts'
+import { ArticleFoot } from './ArticleFoot.tsx'
+import { ArticleFrame } from './ArticleFrame.tsx'
+import { ArticleHead } from './ArticleHead.tsx'
+import { NoteEditor } from './NoteEditor.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useArticleActions } from './useArticleActions.ts'
+import { useMarkRead } from './useMarkRead.ts'
+import { usePrintSheet } from './usePrintSheet.ts'
+import { useReadingPlace } from './useReadingPlace.ts'
+
+type ArticleViewProps = {
+  readonly article: Article
+  /** Asks for the text of the feed or of the page. */
+  readonly onOrigin: (origin: TextOrigin) => void
+}
+
+/** An article: toolbar, head, text, foot, in one column that scrolls. */
+export function ArticleView({ article, onOrigin }: ArticleViewProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const progress = useRef<HTMLDivElement>(null)
+  const isNoteOpen = useScreen((screen) => screen.isNoteOpen)
+  const actions = useArticleActions(article, scroller, onOrigin)
+  const { restore, onScroll } = useReadingPlace(article, scroller, progress)
+  const onReady = useCallback(() => restore(), [restore])
+  useMarkRead(article)
+  usePrintSheet(scroller)
+  return (
+    <>
+      <Toolbar article={article} actions={actions} />
+      <div className="reading-progress" ref={progress} aria-hidden />
+      <div className="reading-scroll" ref={scroller} onScroll={onScroll} data-pane-focus tabIndex={-1}>
+        <article className="article" lang={article.language ?? undefined}>
+          <ArticleHead article={article} />
+          {(isNoteOpen || (article.note ?? '') !== '' || article.tags.length > 0) && <NoteEditor article={article} isOpen={isNoteOpen} />}
+          {article.html === '' ? (
+            <NoText article={article} />
+          ) : (
+            <ArticleFrame html={article.html} language={article.language} onReady={onReady} />
+          )}
+          <ArticleFoot article={article} />
+        </article>
+      </div>
+    </>
+  )
+}
+
+function NoText({ article }: { readonly article: Article }) {
+  const { t } = useWords()
+  return (
+    <>
+      {article.excerpt !== '' && <p className="article-excerpt">{article.excerpt}</p>}
+      <EmptyState title={t('reading.noText')} advice={t('reading.noTextAdvice')} />
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+import {
+  ArrowLeft,
+  Bookmark,
+  Ellipsis,
+  ExternalLink,
+  FileText,
+  Newspaper,
+  NotebookPen,
+  Printer,
+  Quote,
+  RotateCw,
+  Mail,
+  MailOpen,
+} from 'lucide-react'
+import type { Article } from '../../shared/contract/article.ts'
+import { IconButton } from '../parts/IconButton.tsx'
+import { Menu, type MenuEntry } from '../parts/Menu.tsx'
+import { backToList, useScreen } from '../state/screen.ts'
+import { useWidth } from '../state/useWidth.ts'
+import { useWords, type Words } from '../words/useWords.ts'
+import { TextSettings } from './TextSettings.tsx'
+import type { ArticleActions } from './useArticleActions.ts'
+
+const ICON = 18
+
+type ToolbarProps = { readonly article: Article; readonly actions: ArticleActions }
+
+/** The slim row of tools above an article. */
+export function Toolbar({ article, actions }: ToolbarProps) {
+  const { t } = useWords()
+  const isNarrow = useWidth() === 'narrow'
+  const isNoteOpen = useScreen((screen) => screen.isNoteOpen)
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('reading.toolbar')}>
+      {isNarrow && (
+        <IconButton label={t('reading.back')} onPress={backToList}>
+          <ArrowLeft size={ICON} aria-hidden />
+        </IconButton>
+      )}
+      <span className="toolbar-gap" />
+      <IconButton
+        label={t(article.isSaved ? 'reading.unsave' : 'reading.save')}
+        action="toggleSaved"
+        onPress={actions.toggleSaved}
+        isOn={article.isSaved}
+      >
+        <Bookmark size={ICON} className="fills" aria-hidden />
+      </IconButton>
+      <IconButton label={t('reading.note')} action="editNote" onPress={actions.toggleNote} isOn={isNoteOpen}>
+        <NotebookPen size={ICON} aria-hidden />
+      </IconButton>
+      <TextSwitch article={article} actions={actions} />
+      <span className="toolbar-line" />
+      <TextSettings />
+      <IconButton label={t('reading.cite')} action="copyCitation" onPress={actions.cite}>
+        <Quote size={ICON} aria-hidden />
+      </IconButton>
+      {!isNarrow && (
+        <IconButton label={t('reading.printOrPdf')} action="print" onPress={actions.print}>
+          <Printer size={ICON} aria-hidden />
+        </IconButton>
+      )}
+      <IconButton
+        label={t('reading.original')}
+        action="openOriginal"
+        onPress={() => actions.openOriginal?.()}
+        isDisabled={actions.openOriginal === null}
+      >
+        <ExternalLink size={ICON} aria-hidden />
+      </IconButton>
+      <Menu label={t('common.more')} icon={<Ellipsis size={ICON} aria-hidden />} entries={moreEntries(t, article, actions)} />
+    </div>
+  )
+}
+
+function TextSwitch({ article, actions }: ToolbarProps) {
+  const { t } = useWords()
+  const isFull = article.origin === 'page'
+  const isStored = article.origins.includes('page')
+  const label = actions.isFetchingText
+    ? t('reading.fetchingFullText')
+    : t(isFull ? 'reading.showFeedText' : isStored ? 'reading.showFullText' : 'reading.fetchFullText')
+  const isDisabled = actions.isFetchingText || (isFull && !article.origins.includes('feed')) || (!isStored && article.url === null)
+  return (
+    <IconButton label={label} action="toggleFullText" onPress={actions.toggleText} isDisabled={isDisabled}>
+      {isFull ? <FileText size={ICON} aria-hidden /> : <Newspaper size={ICON} aria-hidden />}
+    </IconButton>
+  )
+}
+
+function moreEntries(t: Words, article: Article, actions: ArticleActions): readonly MenuEntry[] {
+  return [
+    {
+      id: 'read',
+      words: t(article.isRead ? 'reading.markUnread' : 'reading.markRead'),
+      icon: article.isRead ? <Mail size={16} aria-hidden /> : <MailOpen size={16} aria-hidden />,
+      action: 'toggleRead',
+      onPress: actions.toggleRead,
+    },
+    { id: 'refetch', words: t('reading.refetch'), icon: <RotateCw size={16} aria-hidden />, onPress: actions.fetchAgain },
+    { id: 'print', words: t('reading.printOrPdf'), icon: <Printer size={16} aria-hidden />, action: 'print', onPress: actions.print },
+  ]
+}

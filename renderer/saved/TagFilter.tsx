@@ -1,0 +1,26 @@
+import { goTo } from '../state/screen.ts'
+import { wholeNumber } from '../words/dates.ts'
+import { useWords } from '../words/useWords.ts'
+
+type TagFilterProps = {
+  readonly tags: readonly { readonly tag: string; readonly count: number }[]
+  readonly chosen: string | null
+}
+
+/** The tags of the saved items, to show those of one. */
+export function TagFilter({ tags, chosen }: TagFilterProps) {
+  const { t, locale } = useWords()
+  return (
+    <div className="tag-filter" role="group" aria-label={t('saved.tags')}>
+      <button type="button" className="tag" aria-pressed={chosen === null} onClick={() => goTo({ kind: 'saved', tag: null })}>
+        {t('saved.allTags')}
+      </button>
+      {tags.map(({ tag, count }) => (
+        <button key={tag} type="button" className="tag" aria-pressed={chosen === tag} onClick={() => goTo({ kind: 'saved', tag })}>
+          <bdi>{tag}</bdi>
+          <span className="tag-count figures">{wholeNumber(locale, count)}</span>
+        </button>
+      ))}
+    </div>
+  )
+}

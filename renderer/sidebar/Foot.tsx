@@ -1,0 +1,109 @@
+import { CloudOff, PanelLeftClose, Plus, RefreshCw, Settings, TriangleAlert } from 'lucide-react'
+import { ProgressBar } from 'react-aria-components/ProgressBar'
+import type { Status } from '../../shared/contract/status.ts'
+import { IconButton } from '../parts/IconButton.tsx'
+import { perform } from '../state/actionDesk.ts'
+import { goTo, showDialog } from '../state/screen.ts'
+import { useChangeSettings } from '../state/settings.ts'
+import { isInTrouble, useSources } from '../state/sources.ts'
+import { useStatus } from '../state/status.ts'
+import { useNow } from '../state/useNow.ts'
+import { useWidth } from '../state/useWidth.ts'
+import { relativeTime } from '../words/dates.ts'
+import { useWords } from '../words/useWords.ts'
+
+/** The sidebar's foot: trouble, how the refresh goes, add, settings. */
+export function Foot() {
+  const { t } = useWords()
+  const { data: status } = useStatus()
+  return (
+    <footer className="foot">
+      <Trouble />
+      {status?.notices.map((notice) => (
+        <p key={notice.what} className="foot-notice">
+          {t(`notice.${notice.what}`)}
+        </p>
+      ))}
+      {status !== undefined && <State status={status} />}
+      <Buttons />
+    </footer>
+  )
+}
+
+function Trouble() {
+  const { t } = useWords()
+  const { data: sources = [] } = useSources()
+  const count = sources.filter(isInTrouble).length
+  if (count === 0) return null
+  return (
+    <button type="button" className="foot-trouble" onClick={() => goTo({ kind: 'health' })}>
+      <TriangleAlert size={14} aria-hidden />
+      {t('sidebar.healthTrouble', { count })}
+    </button>
+  )
+}
+
+function State({ status }: { readonly status: Status }) {
+  const { t } = useWords()
+  const { isRunning, done, total } = status.refresh
+  if (isRunning && total > 0) {
+    return (
+      <ProgressBar
+        className="foot-progress"
+        aria-label={t('sidebar.progressLabel')}
+        value={done}
+        maxValue={total}
+        valueLabel={t('sidebar.progress', { done, total })}
+      >
+        {({ percentage }) => (
+          <>
+            <span className="foot-bar">
+              <span className="foot-bar-done" style={{ transform: `scaleX(${(percentage ?? 0) / 100})` }} />
+            </span>
+            <span className="figures">{t('sidebar.progress', { done, total })}</span>
+          </>
+        )}
+      </ProgressBar>
+    )
+  }
+  return (
+    <p className="foot-state">
+      {status.connection === 'offline' && <CloudOff size={14} aria-hidden />}
+      <StateWords status={status} />
+    </p>
+  )
+}
+
+function StateWords({ status }: { readonly status: Status }) {
+  const { t, locale } = useWords()
+  const now = useNow()
+  if (status.connection === 'offline') return t('sidebar.offline')
+  if (status.isReadOnly) return t('sidebar.readOnly')
+  if (status.lastRefreshAt === null) return t('sidebar.neverUpdated')
+  return t('sidebar.updated', { when: relativeTime(locale, status.lastRefreshAt, now) })
+}
+
+function Buttons() {
+  const { t } = useWords()
+  const change = useChangeSettings()
+  const isWide = useWidth() === 'wide'
+  return (
+    <div className="foot-buttons">
+      <IconButton label={t('sidebar.add')} action="addSource" onPress={() => showDialog('add')}>
+        <Plus size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t('sidebar.refresh')} action="refresh" onPress={() => void perform('refresh')}>
+        <RefreshCw size={17} aria-hidden />
+      </IconButton>
+      <IconButton label={t('sidebar.settings')} action="settings" onPress={() => showDialog('settings')}>
+        <Settings size={17} aria-hidden />
+      </IconButton>
+      <span className="foot-gap" />
+      {isWide && (
+        <IconButton label={t('sidebar.collapse')} onPress={() => change({ isSidebarCollapsed: true })}>
+          <PanelLeftClose size={17} aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,96 @@
+import { ChevronDown, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { Source } from '../../shared/contract/source.ts'
+import { SourceMark } from '../parts/SourceMark.tsx'
+import { goTo, useScreen } from '../state/screen.ts'
+import { foldersOf, isInTrouble, useSources, type Folder } from '../state/sources.ts'
+import { wholeNumber } from '../words/dates.ts'
+import { sayFailure } from '../words/failureWords.ts'
+import { useWords } from '../words/useWords.ts'
+import { NavLine } from './NavLine.tsx'
+
+/** The sources in their folders. */
+export function SourceList() {
+  const { t, locale } = useWords()
+  const { data: sources = [] } = useSources()
+  const folders = foldersOf(sources, locale)
+  return (
+    <section aria-labelledby="sidebar-sources">
+      <h2 className="nav-head" id="sidebar-sources">
+        {t('sidebar.sources')}
+      </h2>
+      {sources.length === 0 && <p className="nav-empty">{t('sidebar.noSources')}</p>}
+      {folders.map((folder) =>
+        folder.name === null ? <Sources key="" sources={folder.sources} /> : <FolderLines key={folder.name} folder={folder} />,
+      )}
+    </section>
+  )
+}
+
+function FolderLines({ folder }: { readonly folder: Folder }) {
+  const { t, locale } = useWords()
+  const [isOpen, setIsOpen] = useState(true)
+  const name = folder.name ?? ''
+  const isCurrent = useScreen(({ place }) => place.view.kind === 'list' && place.view.scope.folder === name)
+  return (
+    <div className="folder">
+      <div className="folder-line">
+        <button
+          type="button"
+          className="folder-toggle"
+          aria-expanded={isOpen}
+          aria-label={t(isOpen ? 'sidebar.closeFolder' : 'sidebar.openFolder', { folder: name })}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <ChevronDown size={15} aria-hidden />
+        </button>
+        <button
+          type="button"
+          className="nav-line"
+          aria-current={isCurrent ? 'page' : undefined}
+          onClick={() => goTo({ kind: 'list', scope: { view: 'all', folder: name } })}
+        >
+          <bdi className="nav-words">{name}</bdi>
+          {folder.unread > 0 && (
+            <span className="nav-count figures">
+              <span aria-hidden>{wholeNumber(locale, folder.unread)}</span>
+              <span className="unseen">{t('sidebar.unread', { count: folder.unread })}</span>
+            </span>
+          )}
+        </button>
+      </div>
+      {isOpen && <Sources sources={folder.sources} isInFolder />}
+    </div>
+  )
+}
+
+function Sources({ sources, isInFolder = false }: { readonly sources: readonly Source[]; readonly isInFolder?: boolean }) {
+  return (
+    <ul className="nav-list" data-in-folder={isInFolder}>
+      {sources.map((source) => (
+        <li key={source.id}>
+          <SourceLine source={source} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function SourceLine({ source }: { readonly source: Source }) {
+  const { t } = useWords()
+  const isCurrent = useScreen(({ place }) => place.view.kind === 'list' && place.view.scope.sourceId === source.id)
+  const { failure, sentence } = source.health
+  const trouble = isInTrouble(source) ? (failure === null ? sentence : sayFailure(t, failure)) : null
+  return (
+    <NavLine
+      words={source.title}
+      icon={<SourceMark name={source.title} />}
+      count={source.unread}
+      countWords="sidebar.unread"
+      isCurrent={isCurrent}
+      onPress={() => goTo({ kind: 'list', scope: { view: 'all', sourceId: source.id } })}
+      trouble={trouble}
+      mark={trouble !== null && <TriangleAlert className="nav-trouble" size={14} aria-hidden />}
+    />
+  )
+}

@@ -1,0 +1,119 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import type { ArticleRow as Row } from '../../shared/contract/article.ts'
+import { ArticleRow } from '../parts/ArticleRow.tsx'
+import { choose, useScreen } from '../state/screen.ts'
+import { useSettings } from '../state/settings.ts'
+import { useNow } from '../state/useNow.ts'
+import { dayName } from '../words/dates.ts'
+import { useWords } from '../words/useWords.ts'
+import { dayGroups, dayKind, type TimelineItem } from './dayGroups.ts'
+
+type TimelineListProps = {
+  readonly rows: readonly Row[]
+  /** Changes when the list is read anew from its top. */
+  readonly listKey: number
+  /** Asks for more; null at the end. */
+  readonly onNearEnd: (() => void) | null
+}
+
+const heights = { day: 38, comfortable: 124, compact: 56 } as const
+const NEAR_END = 30
+
+/** The windowed list: only the rows in sight and a few around them are in the page. */
+export function TimelineList({ rows, listKey, onNearEnd }: TimelineListProps) {
+  const items = useMemo(() => dayGroups(rows), [rows])
+  const chosenId = useScreen((screen) => screen.place.articleId)
+  const { density } = useSettings()
+  const scroller = useRef<HTMLDivElement>(null)
+  // The virtualizer is a plain object that changes in place: React's compiler must not keep what it gives.
+  // oxlint-disable-next-line react/react-compiler
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'day' ? heights.day : heights[density]),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 6,
+  })
+  const seen = virtualizer.getVirtualItems()
+  const isNearEnd = (seen.at(-1)?.index ?? 0) >= items.length - NEAR_END
+
+  useEffect(() => {
+    if (isNearEnd) onNearEnd?.()
+  }, [isNearEnd, onNearEnd])
+  useEffect(() => virtualizer.measure(), [virtualizer, density])
+  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, listKey])
+  useKeepInSight(items, chosenId, virtualizer.scrollToIndex)
+
+  const firstId = items.find((item) => item.kind === 'row')?.key ?? null
+  const reachableId = items.some((item) => item.key === chosenId) ? chosenId : firstId
+  return (
+    <div className="timeline-scroll" ref={scroller}>
+      <ol className="timeline-items" style={{ height: virtualizer.getTotalSize() }}>
+        {seen.map(({ index, key, start }) => {
+          const item = items[index]
+          return (
+            item && (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className="timeline-item"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <Item item={item} isChosen={item.key === chosenId} isReachable={item.key === reachableId} />
+              </li>
+            )
+          )
+        })}
+      </ol>
+    </div>
+  )
+}
+
+type ItemProps = { readonly item: TimelineItem; readonly isChosen: boolean; readonly isReachable: boolean }
+
+function Item({ item, isChosen, isReachable }: ItemProps) {
+  const now = useNow()
+  const open = useCallback((id: string) => choose(id, true), [])
+  if (item.kind === 'day') return <Day day={item.day} now={now} />
+  const { row } = item
+  return (
+    <ArticleRow
+      row={row}
+      at={row.listedAt}
+      now={now}
+      timeAs="clock"
+      isChosen={isChosen}
+      isReachable={isReachable}
+      onChoose={open}
+      excerpt={row.excerpt}
+    />
+  )
+}
+
+function Day({ day, now }: { readonly day: number; readonly now: number }) {
+  const { t, locale } = useWords()
+  const kind = dayKind(day, now)
+  return <h2 className="day">{kind === 'other' ? dayName(locale, day, now) : t(`list.${kind}`)}</h2>
+}
+
+// Moves the list only when another row is chosen, and the focus with it where the list has it.
+function useKeepInSight(
+  items: readonly TimelineItem[],
+  chosenId: string | null,
+  scrollToIndex: (index: number, how: { align: 'auto' }) => void,
+): void {
+  const latest = useRef(items)
+  useEffect(() => {
+    latest.current = items
+  }, [items])
+  useEffect(() => {
+    const index = latest.current.findIndex((item) => item.key === chosenId)
+    if (index === -1) return
+    scrollToIndex(index === 1 ? 0 : index, { align: 'auto' })
+    const isFocusInList = document.activeElement?.closest('.timeline-items') !== null
+    if (isFocusInList)
+      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${chosenId}"]`)?.focus({ preventScroll: true }))
+  }, [chosenId, scrollToIndex])
+}
