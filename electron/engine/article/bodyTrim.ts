@@ -1,0 +1,116 @@
+import { sameWords } from './excerpt.ts'
+import { elementsOf, textOf, type MarkupElement, type MarkupNode } from './markupTree.ts'
+import { readingWeight } from './readingWeight.ts'
+
+/** Headings of what follows an article on a page. */
+const AFTER_ARTICLE =
+  /^(?:related(?: industry)? (?:news|articles?|stories|posts|topics|products?|content|links)|related|more (?:news|stories|articles)(?: from .{1,40})?|you (?:may|might) also (?:like|be interested in)|recommended(?: for you| reading)?|read (?:next|more)|latest news|hot ?tags?|tags?|share(?: this)?(?: article| post| story)?(?: on)?|follow us(?: on .{1,40})?|contact us|leave a (?:reply|comment|message)|comments?|previous(?: article| post)?|next(?: article| post)?|send (?:us )?(?:an )?inquiry|相关(?:新闻|阅读|文章|资讯|推荐|产品|链接)|推荐(?:阅读|新闻)|延伸阅读|热门(?:标签|新闻|文章)|热点(?:新闻|标签)|标签|关键词|分享(?:到|至)?|联系我们|上一[篇条页]|下一[篇条页]|返回列表|打印本页|在线留言|扫一扫.{0,20})\s*[:：]?\s*$/i
+
+const STARTS_AFTER =
+  /^(?:hot ?tags?|tags?|previous|next|上一[篇条页]|下一[篇条页]|热门标签|标签|关键词|分享到|责任编辑|\[?(?:打印|关闭)(?:本页|窗口)?\]?)\s*[:：]/i
+
+/** Lines under a heading that say what the app shows elsewhere. */
+const BYLINE =
+  /^(?:发布时间|发布日期|发表时间|更新时间|来源|作者|浏览|点击|阅读|日期|时间|编辑|published|posted|last updated|updated|date|views?|source|by|release time|browse|author)(?:[\s:：]|次数|量|数)/i
+
+const LONGEST_BYLINE = 120
+
+/** What a page's own title is compared with. */
+export interface TitlesOfPage {
+  readonly title: string
+  readonly pageTitle: string | null
+}
+
+/**
+ * An extracted text without what is not part of it: its title and byline at the top, and headings like “Related news” or
+ * “Hot tags” with the lists of links that follow them.
+ */
+export function trimBody(nodes: readonly MarkupNode[], titles: TitlesOfPage): MarkupNode[] {
+  return trimList(trimTop(nodes, titles))
+}
+
+function trimTop(nodes: readonly MarkupNode[], titles: TitlesOfPage): MarkupNode[] {
+  const at = nodes.findIndex((node) => (typeof node === 'string' ? node.trim() !== '' : !isSilent(node)))
+  const first = nodes[at]
+  if (first === undefined) return [...nodes]
+  const rest = nodes.slice(at + 1)
+  if (isTitle(first, titles) || isByline(first)) return [...nodes.slice(0, at), ...trimTop(rest, titles)]
+  if (typeof first === 'string' || !/^(?:div|section|article|main|header|span)$/.test(first.name)) return [...nodes]
+  const inside = { ...first, children: trimTop(first.children, titles) }
+  const top = [...nodes.slice(0, at), inside]
+  // A container that held nothing but the title: what follows it may be the byline.
+  return isSilent(inside) ? [...top, ...trimTop(rest, titles)] : [...top, ...rest]
+}
+
+function isSilent(element: MarkupElement): boolean {
+  return textOf(element.children).trim() === ''
+}
+
+function isTitle(node: MarkupNode, { title, pageTitle }: TitlesOfPage): boolean {
+  if (typeof node !== 'string' && !/^(?:h[1-6]|p|div|span|strong|b|header|a)$/.test(node.name)) return false
+  const text = lineOf(node)
+  return text.length < 1_000 && (sameWords(text, title) || (pageTitle !== null && sameWords(text, pageTitle))) && !holdsPicture(node)
+}
+
+function isByline(node: MarkupNode): boolean {
+  const text = lineOf(node)
+  if (text.length > LONGEST_BYLINE || holdsPicture(node)) return false
+  return BYLINE.test(text) || /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text)
+}
+
+function trimList(nodes: readonly MarkupNode[]): MarkupNode[] {
+  const kept: MarkupNode[] = []
+  for (let at = 0; at < nodes.length; at += 1) {
+    const node = nodes[at]
+    if (node === undefined) continue
+    if (isAfterwards(node)) at += linksAfter(nodes.slice(at + 1))
+    else if (typeof node === 'string' || !isContainer(node)) kept.push(node)
+    else if (!startsAfterwards(node)) kept.push({ ...node, children: trimList(node.children) })
+  }
+  return kept
+}
+
+function isContainer({ name }: MarkupElement): boolean {
+  return /^(?:div|section|article|main|aside|span|td|tr|tbody|table|ul|li)$/.test(name)
+}
+
+/** A heading, or a line on its own, of what does not belong to the article. */
+function isAfterwards(node: MarkupNode): boolean {
+  if (typeof node !== 'string' && /^(?:figure|table|pre|img)$/.test(node.name)) return false
+  const text = lineOf(node)
+  return text.length < 300 && (AFTER_ARTICLE.test(text) || STARTS_AFTER.test(text))
+}
+
+/** How many of the following nodes belong to such a heading: lists of links and short lines, until text or a heading. */
+function linksAfter(nodes: readonly MarkupNode[]): number {
+  const end = nodes.findIndex((node) => {
+    const text = lineOf(node)
+    if (text === '' && !holdsPicture(node)) return false
+    if (typeof node !== 'string' && /^h[1-6]$/.test(node.name)) return true
+    return linkShare(node) < 0.5
+  })
+  return end === -1 ? nodes.length : end
+}
+
+/** A container that opens with such a heading and holds mostly links, or little text. */
+function startsAfterwards(element: MarkupElement): boolean {
+  const first = element.children.find((child) => lineOf(child) !== '')
+  if (first === undefined || typeof first === 'string' || !/^(?:h[1-6]|p|div|strong|b|span|dt)$/.test(first.name)) return false
+  if (!AFTER_ARTICLE.test(lineOf(first))) return false
+  return linkShare(element) > 0.4 || readingWeight(lineOf(element)) < 400
+}
+
+function linkShare(node: MarkupNode): number {
+  const text = lineOf(node)
+  if (text === '' || typeof node === 'string') return text === '' ? 1 : 0
+  const links = [...elementsOf([node])].filter(({ name }) => name === 'a').map((link) => lineOf(link).length)
+  return links.reduce((sum, length) => sum + length, 0) / text.length
+}
+
+function holdsPicture(node: MarkupNode): boolean {
+  return [...elementsOf([node])].some(({ name }) => name === 'img' || name === 'picture')
+}
+
+function lineOf(node: MarkupNode): string {
+  return textOf([node]).replace(/\s+/g, ' ').trim()
+}
