@@ -67,7 +67,10 @@ describe('createFetcher', () => {
     const server = await serveRaw((socket) => {
       let isFirst = true
       socket.on('data', () => {
-        if (!isFirst) return socket.destroy()
+        if (!isFirst) {
+          socket.destroy()
+          return
+        }
         isFirst = false
         answers += 1
         socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx')

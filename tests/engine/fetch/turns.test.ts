@@ -23,6 +23,18 @@ function counting(): { work: (lane: string) => Work<string>; most: () => number;
   return { work, most: () => most, mostInLane: () => mostInLane, order }
 }
 
+/** Steps aside when asked; otherwise comes to its end after so long. */
+const slow =
+  (calls: string[], name: string, after: number): Work<string> =>
+  async (aside) => {
+    calls.push(name)
+    try {
+      return await pause(after, name, { signal: aside })
+    } catch {
+      return steppedAside
+    }
+  }
+
 describe('createTurns', () => {
   it('gives one turn a lane and six in all', async () => {
     const turns = createTurns(limits)
@@ -57,18 +69,6 @@ describe('createTurns', () => {
     expect(await Promise.all([first, second, third])).toEqual(['first', null, null])
     expect(await turns.take('a', async () => 'again', never)).toBe('again')
   })
-
-  /** Steps aside when asked; otherwise comes to its end after so long. */
-  const slow =
-    (calls: string[], name: string, after: number): Work<string> =>
-    async (aside) => {
-      calls.push(name)
-      try {
-        return await pause(after, name, { signal: aside })
-      } catch {
-        return steppedAside
-      }
-    }
 
   it('asks slow turns aside for those who wait, lets three go on, and brings each to its end (F05)', async () => {
     const turns = createTurns(limits)
