@@ -1,0 +1,161 @@
+import { spawn, spawnSync } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { env, getuid, platform } from 'node:process'
+import { createInterface } from 'node:readline'
+import { _electron } from 'playwright-core'
+import type { ElectronApplication, Page } from 'playwright-core'
+import { root, toolchainNode } from '../../build/places.ts'
+
+/** A running desktop app with a profile of its own. */
+export interface DesktopApp {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly profile: string
+  /** What it wrote to its outputs. */
+  readonly output: () => string
+  close(): Promise<void>
+}
+
+/** How to start one. `isLate`: through the runtime's own loader, which loads the app when Electron is ready already. */
+export interface DesktopStart {
+  readonly args?: readonly string[]
+  readonly isLate?: boolean
+}
+
+const runtime = findRuntime()
+
+/** Why no desktop app can be started here, or null. Tests that need one are skipped then, and say this. */
+export const desktopMissing: string | null =
+  runtime === null ? 'there is no Electron runtime' : canShow() ? null : 'there is no display and no Xvfb'
+
+if (desktopMissing !== null) process.stderr.write(`\nTests of the desktop app are SKIPPED: ${desktopMissing}.\n\n`)
+
+/** Starts the built desktop app in a real Electron. */
+export async function openDesktopApp({ args = [], isLate = false }: DesktopStart = {}): Promise<DesktopApp> {
+  if (runtime === null) throw new Error('There is no Electron runtime')
+  const display = await openDisplay()
+  const profile = mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
+  const folder = hasLoader(runtime) && !isLate ? runtimeInTime(runtime) : runtime
+  const switches = [...(getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu']
+  const app = await _electron.launch({
+    executablePath: join(folder, executableName()),
+    args: [...switches, ...(folder === runtime ? [root] : []), '--profile', profile, ...args],
+    env: { ...definedEnv(), ...display.env, ...engineNode(runtime), ELECTRON_ENABLE_SECURITY_WARNINGS: 'true' },
+  })
+  let output = ''
+  app.process().stdout?.on('data', (piece: Buffer) => (output += piece.toString()))
+  app.process().stderr?.on('data', (piece: Buffer) => (output += piece.toString()))
+  const page = await app.firstWindow()
+  return {
+    app,
+    page,
+    profile,
+    output: () => output,
+    async close() {
+      await app.close()
+      display.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+function findRuntime(): string | null {
+  const installed = join(root, 'node_modules', 'electron', 'dist')
+  const finder = join(root, '..', 'shared', 'bin', 'electron-runtime')
+  const found = env['ELECTRON_OVERRIDE_DIST_PATH'] ?? (existsSync(installed) ? installed : askFinder(finder))
+  return found !== null && existsSync(join(found, executableName())) ? found : null
+}
+
+function askFinder(finder: string): string | null {
+  if (!existsSync(finder)) return null
+  const { status, stdout } = spawnSync(finder, { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : null
+}
+
+function executableName(): string {
+  if (platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron'
+  return platform === 'win32' ? 'electron.exe' : 'electron'
+}
+
+function hasLoader(folder: string): boolean {
+  return existsSync(join(folder, 'resources', 'app'))
+}
+
+/** The same runtime with the app in the place of its loader, so that the app is there before Electron is ready, as in an installed one. */
+function runtimeInTime(folder: string): string {
+  const made = join(root, 'node_modules', '.cache', 'electron-in-time')
+  if (!existsSync(made)) {
+    const staging = `${made}-${process.pid}`
+    rmSync(staging, { recursive: true, force: true })
+    linkAll(folder, staging)
+    const app = join(staging, 'resources', 'app')
+    rmSync(app, { recursive: true })
+    mkdirSync(app)
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+    writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'newsdesk', productName: 'Newsdesk', version, main: 'main.cjs' }))
+    writeFileSync(join(app, 'main.cjs'), `require(${JSON.stringify(join(root, 'dist', 'electron', 'main.cjs'))})\n`)
+    renameSync(staging, made)
+  }
+  return made
+}
+
+function linkAll(from: string, to: string): void {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) linkAll(source, target)
+    else linkOrCopy(source, target)
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target)
+  } catch {
+    // Another disk.
+    copyFileSync(source, target)
+  }
+}
+
+// The first Electron whose Node has `node:sqlite` is 35.
+function engineNode(folder: string): Record<string, string> {
+  const version = Number.parseInt(readFileSync(join(folder, 'version'), 'utf8').replace(/^v/, ''), 10)
+  return version < 35 ? { NEWSDESK_ENGINE_NODE: toolchainNode } : {}
+}
+
+function definedEnv(): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+}
+
+function canShow(): boolean {
+  return platform !== 'linux' || env['DISPLAY'] !== undefined || spawnSync('Xvfb', ['-help']).error === undefined
+}
+
+async function openDisplay(): Promise<{ readonly env: Record<string, string>; close(): void }> {
+  if (platform !== 'linux' || env['DISPLAY'] !== undefined) return { env: {}, close: () => undefined }
+  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  return { env: { DISPLAY: `:${await firstLine(server)}` }, close: () => void server.kill() }
+}
+
+function firstLine(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.on('exit', () => reject(new Error('Xvfb ended')))
+    if (child.stdout !== null) createInterface(child.stdout).once('line', resolve)
+  })
+}
