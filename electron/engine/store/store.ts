@@ -116,6 +116,11 @@ function joinedSources(kept: SourcesTable, cached: CachedSources, index: SearchI
       cached.setHidden(added.id, false)
       return added
     },
+    addAll: (sources) => {
+      const added = kept.addAll(sources)
+      for (const { id } of added) cached.setHidden(id, false)
+      return added
+    },
     change: (id, change) => {
       const before = kept.get(id)
       const changed = kept.change(id, change)

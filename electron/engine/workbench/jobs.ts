@@ -1,6 +1,7 @@
 import type { SourceFailure } from '../../../shared/failures.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { ArticleDraft, ArticleText } from '../article/articleDraft.ts'
+import type { ArticleDraft } from '../article/articleDraft.ts'
+import type { ReadPage } from '../article/readPage.ts'
 import type { DeclaredFeed } from '../newsroom/declaredFeeds.ts'
 import type { ParsedFeed } from '../parse/parsedFeed.ts'
 
@@ -38,15 +39,3 @@ export interface ReadFeed {
 export type Surroundings =
   | { readonly kind: 'feed'; readonly feed: ReadFeed }
   | { readonly kind: 'page'; readonly declared: readonly DeclaredFeed[]; readonly wellKnown: readonly string[] }
-
-/** What was taken from an article's page. */
-export interface ReadPage {
-  readonly text: ArticleText
-  readonly title: string | null
-  readonly author: string | null
-  readonly publishedAt: number | null
-  readonly leadImageUrl: string | null
-  readonly language: string | null
-  /** True where the page's text is the better one to show: fuller than the feed's and about the same thing. */
-  readonly isBetter: boolean
-}

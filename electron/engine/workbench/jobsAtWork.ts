@@ -3,12 +3,14 @@ import { failed, ok, type Result } from '../../../shared/result.ts'
 import { systemClock } from '../../../shared/time.ts'
 import { draftArticles } from '../article/drafts.ts'
 import { readPage } from '../article/fullText.ts'
+import type { ReadPage } from '../article/readPage.ts'
 import { decodeText } from '../fetch/charset.ts'
-import { declaredFeeds, wellKnownFeedPaths } from '../newsroom/declaredFeeds.ts'
+import { declaredFeeds } from '../newsroom/declaredFeeds.ts'
+import { wellKnownFeedPaths } from '../newsroom/wellKnownFeedPaths.ts'
 import { feedDate } from '../parse/feedDate/feedDate.ts'
 import { looksLikeFeed } from '../parse/looksLikeFeed.ts'
 import { readFeed } from '../parse/readFeed.ts'
-import type { Document, JobName, Jobs, ReadFeed, ReadPage, Surroundings } from './jobs.ts'
+import type { Document, JobName, Jobs, ReadFeed, Surroundings } from './jobs.ts'
 
 /** What each job does, in the thread that it runs in. */
 export const jobsAtWork: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Promise<Jobs[Name]['output']> } = {

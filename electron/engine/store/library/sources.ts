@@ -35,6 +35,8 @@ export interface SourcesTable {
   byUrl(url: string): KeptSource | null
   /** Follows a source. The address must not be followed already; one that was removed comes back under its old id. */
   add(source: NewSource): KeptSource
+  /** Follows many in one transaction: all of them, or none. */
+  addAll(sources: readonly NewSource[]): KeptSource[]
   /** Null where there is no such source. */
   change(id: string, change: SourceChange): KeptSource | null
   /** False where there was nothing to remove. */
@@ -65,17 +67,18 @@ const END_OF_TIME = 8.64e15 as EpochMs
 export function sourcesTable(database: Database, write: LibraryWriter, now: Clock): SourcesTable {
   const statements = prepareStatements(database)
   const get = (id: string): KeptSource | null => sourceOf(statements.byId.get({ id }))
+  const add = (source: NewSource): KeptSource => {
+    const id = statements.anyByUrl.get({ url: source.url })?.id ?? freeId(source.url, statements)
+    const kept = { folder: null, companyId: null, checkEvery: null, ...source, id, addedAt: now(), removedAt: null }
+    statements.put.run(rowOf(kept))
+    return kept
+  }
   return {
     list: () => statements.all.all({}).map(keptSource),
     get,
     byUrl: (url) => sourceOf(statements.byUrl.get({ url })),
-    add: (source) =>
-      write(() => {
-        const id = statements.anyByUrl.get({ url: source.url })?.id ?? freeId(source.url, statements)
-        const kept = { folder: null, companyId: null, checkEvery: null, ...source, id, addedAt: now(), removedAt: null }
-        statements.put.run(rowOf(kept))
-        return kept
-      }),
+    add: (source) => write(() => add(source)),
+    addAll: (sources) => write(() => sources.map(add)),
     change: (id, change) =>
       write(() => {
         const source = get(id)

@@ -1,0 +1,41 @@
+import type { ArticleRow } from '../../../shared/contract/article.ts'
+import type { StoredRow } from '../store/cache/storedRow.ts'
+import type { SavedCopy } from '../store/library/savedCopy.ts'
+import type { EngineParts } from './engineParts.ts'
+import { picturePath } from './picturePath.ts'
+
+/** Stored rows as lists show them: with the source's title, and whether they are saved. */
+export function shownRows(rows: readonly StoredRow[], { store }: Pick<EngineParts, 'store'>): ArticleRow[] {
+  const titles = new Map(store.sources.list().map((source) => [source.id, source.title]))
+  const saved = store.saved.isSaved(rows.map((row) => row.id))
+  return rows.map((row) => shownRow(row, titles.get(row.sourceId) ?? '', saved.has(row.id)))
+}
+
+function shownRow(row: StoredRow, sourceTitle: string, isSaved: boolean): ArticleRow {
+  const { id, sourceId, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, offline, excerpt } = row
+  const thumbnail = row.thumbnailHash === null ? null : picturePath(row.thumbnailHash)
+  return {
+    ...{ id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt },
+    ...{ isRead, isSaved, offline, excerpt, thumbnail },
+  }
+}
+
+/** Saved items as lists show them. Their copy is whole, so they are ready to be read offline. */
+export function savedRows(
+  copies: readonly Omit<SavedCopy, 'html' | 'text' | 'pictures' | 'origin' | 'siteUrl' | 'language' | 'categories'>[],
+  { store }: Pick<EngineParts, 'store'>,
+): ArticleRow[] {
+  const ids = copies.map((copy) => copy.id)
+  const cached = new Map(store.articles.rows(ids).map((row) => [row.id, row]))
+  const read = store.articles.readAmong(ids)
+  return copies.map((copy) => {
+    const row = cached.get(copy.id)
+    const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, firstSeenAt, excerpt } = copy
+    const thumbnail = row === undefined || row.thumbnailHash === null ? null : picturePath(row.thumbnailHash)
+    const listedAt = row?.listedAt ?? publishedAt ?? firstSeenAt
+    return {
+      ...{ id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt },
+      ...{ isRead: read.has(id), isSaved: true, offline: row?.offline ?? 'ready', excerpt, thumbnail },
+    }
+  })
+}

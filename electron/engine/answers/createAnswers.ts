@@ -1,0 +1,27 @@
+import type { Answers, EngineParts } from './engineParts.ts'
+import { exchangeAnswers } from './exchangeAnswers.ts'
+import { followAnswers } from './followAnswers.ts'
+import { listAnswers } from './listAnswers.ts'
+import { markAnswers } from './markAnswers.ts'
+import { readingAnswers } from './readingAnswers.ts'
+import { refreshAnswers } from './refreshAnswers.ts'
+import { savedAnswers } from './savedAnswers.ts'
+import { searchAnswers } from './searchAnswers.ts'
+import { settingsAnswers } from './settingsAnswers.ts'
+import { sourceAnswers } from './sourceAnswers.ts'
+
+/** An answer for every request of the contract. */
+export function createAnswers(parts: EngineParts): Answers {
+  return {
+    ...sourceAnswers(parts),
+    ...followAnswers(parts),
+    ...exchangeAnswers(parts),
+    ...refreshAnswers(parts),
+    ...listAnswers(parts),
+    ...readingAnswers(parts),
+    ...markAnswers(parts),
+    ...savedAnswers(parts),
+    ...searchAnswers(parts),
+    ...settingsAnswers(parts),
+  }
+}

@@ -1,0 +1,36 @@
+import type { EngineEvent } from '../../../shared/contract/events.ts'
+import type { CheckedInput, RequestName, RequestOutput } from '../../../shared/contract/requests.ts'
+import type { Failure } from '../../../shared/failures.ts'
+import type { Result } from '../../../shared/result.ts'
+import type { Refresher } from '../refresh/refresher.ts'
+import type { RefreshParts } from '../refresh/refreshParts.ts'
+import type { Schedule } from '../refresh/schedule.ts'
+import type { SampleSource } from '../sample/sampleSources.ts'
+import type { KeptSettings } from './keptSettings.ts'
+import type { UndoRegister } from './undo.ts'
+
+/** Everything that answers are made of. */
+export interface EngineParts extends RefreshParts {
+  readonly refresher: Refresher
+  readonly schedule: Schedule
+  readonly settings: KeptSettings
+  readonly undo: UndoRegister
+  readonly version: string
+  readonly sampleSources: readonly SampleSource[]
+  /** Sends an event to whoever listens. */
+  readonly tell: (event: EngineEvent) => void
+  /** Whether nothing answered lately, whatever the host knows. */
+  readonly isOffline: () => boolean
+  /** Has search catch up with what arrived, in slices. */
+  readonly indexSoon: () => void
+  /** Has the schedule look for sources that are due, as after an import. */
+  readonly refreshSoon: () => void
+}
+
+/** The answer to one request, at once or later. */
+export type AnswerTo<Name extends RequestName> = (
+  input: CheckedInput<Name>,
+) => Result<RequestOutput<Name>, Failure> | Promise<Result<RequestOutput<Name>, Failure>>
+
+/** An answer for each request of the contract: one left out does not compile. */
+export type Answers = { readonly [Name in RequestName]: AnswerTo<Name> }

@@ -1,0 +1,53 @@
+import type { ArticleRow, ListScope } from '../../../shared/contract/article.ts'
+import { ok } from '../../../shared/result.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import { dayStart } from './dayStart.ts'
+import type { Answers, EngineParts } from './engineParts.ts'
+import { savedRows, shownRows } from './articleRows.ts'
+import { isOfSaved, sourceIdsOf, storedScope } from './scope.ts'
+
+/** Answers that list articles. */
+export function listAnswers(parts: EngineParts): Pick<Answers, 'listArticles' | 'countArrived' | 'getRows'> {
+  const { store, now } = parts
+  return {
+    listArticles: ({ scope, order, limit, after }) => {
+      if (isOfSaved(scope)) return ok(pageOf(savedInScope(scope, order, parts), limit, after ?? null))
+      const page = store.articles.page({ scope: storedScope(scope, store, now()), order, limit, after: after ?? null })
+      return ok({ articles: shownRows(page.rows, parts), next: page.next, total: page.total })
+    },
+    countArrived: ({ scope, since }) => {
+      if (isOfSaved(scope)) return ok({ count: 0 })
+      return ok({ count: store.articles.countArrived({ scope: storedScope(scope, store, now()), since: since as EpochMs }) })
+    },
+    getRows: ({ ids }) => {
+      const rows = new Map(shownRows(store.articles.rows(ids), parts).map((row) => [row.id, row]))
+      const missing = ids.filter((id) => !rows.has(id))
+      const copies = missing.map((id) => store.saved.get(id)).filter((copy) => copy !== null)
+      for (const row of savedRows(copies, parts)) rows.set(row.id, row)
+      return ok({ articles: ids.map((id) => rows.get(id)).filter((row) => row !== undefined) })
+    },
+  }
+}
+
+/** Saved items of a scope, by the day they were saved. */
+function savedInScope(scope: ListScope, order: 'newest' | 'oldest', parts: EngineParts): ArticleRow[] {
+  const sourceIds = sourceIdsOf(scope, parts.store)
+  const category = scope.view === 'company' || scope.view === 'industry' ? scope.view : null
+  const since = scope.view === 'today' ? dayStart(parts.now()) : null
+  const rows = savedRows(parts.store.saved.list(), parts).filter(
+    (row) =>
+      (sourceIds === null || sourceIds.includes(row.sourceId)) &&
+      (category === null || row.category === category) &&
+      (since === null || row.listedAt >= since) &&
+      !((scope.view === 'unread' || scope.only === 'unread') && row.isRead),
+  )
+  return order === 'newest' ? rows : rows.toReversed()
+}
+
+/** A page of rows that are all at hand: the cursor is the id of the last row of the page before. */
+function pageOf(rows: readonly ArticleRow[], limit: number, after: string | null) {
+  const start = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1
+  const articles = rows.slice(start, start + limit)
+  const next = start + limit < rows.length ? (articles.at(-1)?.id ?? null) : null
+  return { articles, next, total: rows.length }
+}

@@ -1,0 +1,42 @@
+import { ok } from '../../../shared/result.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import type { Answers, EngineParts } from './engineParts.ts'
+
+/** Answers about settings and the state of the whole. */
+export function settingsAnswers(
+  parts: EngineParts,
+): Pick<Answers, 'getSettings' | 'changeSettings' | 'getStatus' | 'reportCondition' | 'checkProfile'> {
+  const { settings, store, tell, schedule } = parts
+  return {
+    getSettings: () => ok({ settings: settings.get() }),
+    changeSettings: ({ change }) => {
+      const changed = settings.change(change)
+      tell({ name: 'settingsChanged', body: {} })
+      return ok({ settings: changed })
+    },
+    getStatus: () =>
+      ok({
+        version: parts.version,
+        refresh: parts.refresher.state(),
+        connection: parts.isOffline() ? 'offline' : 'online',
+        lastRefreshAt: lastRefreshAt(parts),
+        toIndex: store.search.waiting(),
+        isReadOnly: store.isReadOnly,
+        notices: [...store.notices],
+      }),
+    reportCondition: ({ condition }) => {
+      schedule.report(condition)
+      tell({ name: 'statusChanged', body: {} })
+      return ok({})
+    },
+    checkProfile: () => {
+      const problems = store.check()
+      return ok({ ok: problems.length === 0, problems })
+    },
+  }
+}
+
+function lastRefreshAt({ store }: EngineParts): EpochMs | null {
+  const times = [...store.schedule.all().values()].map((state) => state.lastCheckedAt).filter((at) => at !== null)
+  return times.reduce<EpochMs | null>((last, at) => (last === null || at > last ? at : last), null)
+}

@@ -1,0 +1,159 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { requests, type RequestName } from '../../shared/contract/requests.ts'
+import { edition } from '../../shared/edition.ts'
+import type { Engine, SpokenFailure } from '../../shared/engine.ts'
+import { failureSentence } from '../../shared/failureSentence.ts'
+import type { Failure } from '../../shared/failures.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { systemClock, type Clock, type EpochMs } from '../../shared/time.ts'
+import { createAnswers } from './answers/createAnswers.ts'
+import type { EngineParts } from './answers/engineParts.ts'
+import { keepSettings } from './answers/keptSettings.ts'
+import { purgeArticles } from './answers/moveArticles.ts'
+import { storingListener } from './answers/tellStored.ts'
+import { createUndoRegister } from './answers/undo.ts'
+import { createEventStream } from './eventStream.ts'
+import { createFetcher } from './fetch/createFetcher.ts'
+import { createIndexer } from './indexer.ts'
+import { pictureFiles } from './media/pictureFiles.ts'
+import { createPictureKeeper } from './media/pictureKeeper.ts'
+import { isProbablyOffline } from './refresh/probablyOffline.ts'
+import { createRefresher } from './refresh/refresher.ts'
+import type { RefreshParts } from './refresh/refreshParts.ts'
+import { createSchedule } from './refresh/schedule.ts'
+import { createSample } from './sample/createSample.ts'
+import { sampleSources } from './sample/sampleSources.ts'
+import { openStore, storeFailure, type Store } from './store/store.ts'
+import { openWorkbench } from './workbench/bench.ts'
+
+/** How an engine is made. */
+export interface EngineOptions {
+  /** The folder where everything is kept; made where it is missing. */
+  readonly profile: string
+  readonly version: string
+  /** Lets sources on this computer and private networks through. */
+  readonly mayUsePrivate?: boolean
+  /** Follows the sample edition at the start. */
+  readonly isSample?: boolean
+  /** False where nobody waits for news by themselves, as on the command line. */
+  readonly isScheduled?: boolean
+  /** Has `close` wait until search finds everything that was stored. */
+  readonly finishesIndex?: boolean
+  readonly now?: Clock
+  readonly chance?: () => number
+  /** Where our own faults are written down. */
+  readonly log?: (during: string, fault: unknown) => void
+}
+
+/** Opens a profile and puts the engine to work on it. Fails where the profile cannot be used; nothing in it is changed then. */
+export async function createEngine(options: EngineOptions): Promise<Result<Engine, SpokenFailure>> {
+  const now = options.now ?? systemClock
+  const store = openStore({ profile: options.profile, now })
+  return store.ok ? ok(await startEngine(store.value, { ...options, now })) : failed(spoken(store.failure))
+}
+
+async function startEngine(store: Store, options: EngineOptions & { readonly now: Clock }): Promise<Engine> {
+  const { now, chance = Math.random, log = () => undefined } = options
+  const events = createEventStream()
+  const settings = keepSettings(store)
+  const fetcher = createFetcher({
+    userAgent: `${edition.productName}/${options.version} (+${edition.site})`,
+    mayUsePrivate: options.mayUsePrivate ?? false,
+    now,
+    sample: createSample(sampleFolder(), startOfSample(store, now)),
+  })
+  const workbench = openWorkbench()
+  const indexer = createIndexer(store.search, () => events.tell({ name: 'statusChanged', body: {} }))
+  const files = pictureFiles(join(options.profile, 'media'))
+  const work: RefreshParts = {
+    ...{ store, fetcher, workbench, now, chance },
+    pictures: createPictureKeeper({ fetcher, files, records: store.pictures, now }),
+    checkEvery: () => settings.get().checkEvery,
+    wait: (time) => sleep(time),
+  }
+  let nothingAnswers = false
+
+  const refresher = createRefresher(work, {
+    progress: (body) => events.tell({ name: 'refreshProgress', body }),
+    ...storingListener({ tell: events.tell, indexSoon: indexer.soon }),
+    asked: (sourceId) => events.tell({ name: 'sourcesChanged', body: { sourceIds: [sourceId] } }),
+    finished: (outcomes) => {
+      if (outcomes.length > 0) nothingAnswers = isProbablyOffline(outcomes)
+      events.tell({ name: 'statusChanged', body: {} })
+      void parts.undo.expire()
+    },
+    fault: (fault) => log('refreshing a source', fault),
+  })
+  const schedule = createSchedule({ store, now, chance, refreshDue: refresher.refresh, onAwake: fetcher.resetConnections })
+  const parts: EngineParts = {
+    ...work,
+    ...{ refresher, schedule, settings, sampleSources },
+    undo: createUndoRegister(now),
+    version: options.version,
+    tell: events.tell,
+    isOffline: () => nothingAnswers || schedule.isOffline(),
+    indexSoon: indexer.soon,
+    refreshSoon: schedule.look,
+  }
+  const answers = createAnswers(parts)
+
+  async function call(request: RequestName, input: unknown): Promise<unknown> {
+    try {
+      const answer = answers[request] as (input: unknown) => Promise<Result<unknown, Failure>> | Result<unknown, Failure>
+      const answered = await answer(requests[request].input.parse(input))
+      return answered.ok ? answered : failed(spoken(answered.failure))
+    } catch (fault) {
+      const failure = storeFailure(fault)
+      if (failure === null) throw fault
+      return failed(spoken(failure))
+    }
+  }
+
+  async function close(): Promise<void> {
+    schedule.stop()
+    await fetcher.close()
+    await refresher.settled()
+    if (options.finishesIndex) await indexer.settled()
+    indexer.stop()
+    await parts.undo.finishAll()
+    await workbench.close()
+    events.close()
+    store.close()
+  }
+
+  forgetUnfollowed(parts).catch((fault: unknown) => log('forgetting unfollowed sources', fault))
+  if (options.isSample) await answers.addSample({})
+  if (options.isScheduled ?? true) schedule.start()
+  indexer.soon()
+  return { call: call as Engine['call'], subscribe: events.subscribe, close }
+}
+
+/** Articles of sources that are followed no more: those of an undo that was lost, or of a library that was restored. */
+async function forgetUnfollowed(parts: EngineParts): Promise<void> {
+  const { store } = parts
+  if (store.isReadOnly) return
+  store.sources.purgeRemoved()
+  const followed = new Set(store.sources.list().map((source) => source.id))
+  for (const id of store.articles.sourceIds()) if (!followed.has(id)) await purgeArticles(id, parts)
+}
+
+/** The sample edition beside the sources, or beside the bundle. */
+function sampleFolder(): string {
+  const isSource = import.meta.url.endsWith('.ts')
+  return fileURLToPath(new URL(isSource ? '../../build/sample' : '../sample', import.meta.url))
+}
+
+/** The day that the sample edition counts its dates from: fixed once for a profile, so that it is the same at every poll. */
+function startOfSample(store: Store, now: Clock): EpochMs {
+  const kept = store.settings.read()['sampleSince']
+  if (typeof kept === 'number') return kept as EpochMs
+  const since = now()
+  if (!store.isReadOnly) store.settings.write('sampleSince', since)
+  return since
+}
+
+function spoken(failure: Failure): SpokenFailure {
+  return { ...failure, sentence: failureSentence(failure) }
+}

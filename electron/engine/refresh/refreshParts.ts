@@ -1,0 +1,20 @@
+import type { Clock, DurationMs } from '../../../shared/time.ts'
+import type { Fetcher } from '../fetch/fetched.ts'
+import type { PictureKeeper } from '../media/pictureKeeper.ts'
+import type { Store } from '../store/store.ts'
+import type { Workbench } from '../workbench/bench.ts'
+
+/** What a refresh works with. */
+export interface RefreshParts {
+  readonly store: Store
+  readonly fetcher: Fetcher
+  readonly workbench: Workbench
+  readonly pictures: PictureKeeper
+  readonly now: Clock
+  /** Between 0 and 1: for the jitter of waits. */
+  readonly chance: () => number
+  /** The interval that a person chose for all sources; null where each finds its own. */
+  readonly checkEvery: () => DurationMs | null
+  /** Sleeps; a test need not. */
+  readonly wait: (time: DurationMs) => Promise<void>
+}

@@ -1,0 +1,105 @@
+import type { EventBody } from '../../../shared/contract/events.ts'
+import type { RefreshReport, RefreshState } from '../../../shared/contract/status.ts'
+import { failureSentence } from '../../../shared/failureSentence.ts'
+import { between, type EpochMs } from '../../../shared/time.ts'
+import type { KeptSource } from '../store/library/sources.ts'
+import { storeFailure } from '../store/store.ts'
+import { failedOutcome, type SourceOutcome } from './outcome.ts'
+import type { RefreshParts } from './refreshParts.ts'
+import { refreshSource, type StoringListener } from './refreshSource.ts'
+
+/** What a refresher tells while it works. */
+export interface RefreshListener extends StoringListener {
+  readonly progress: (state: RefreshState) => void
+  /** A source has been asked, for better or worse. */
+  readonly asked: (sourceId: string) => void
+  /** A round is over. */
+  readonly finished: (outcomes: readonly SourceOutcome[]) => void
+  /** A fault of ours in one source's refresh. */
+  readonly fault: (fault: unknown) => void
+}
+
+/** Asks sources, each at most once at a time. */
+export interface Refresher {
+  /** Asks these sources and answers when all have answered; those that are being asked already are waited for. */
+  refresh(sources: readonly KeptSource[]): Promise<RefreshReport>
+  state(): RefreshState
+  /** Waits until nothing is being asked. */
+  settled(): Promise<void>
+}
+
+/** How many sources are on their way at once. The fetcher opens far fewer connections; this bounds what waits in memory. */
+const ON_THEIR_WAY = 64
+
+/** Makes a refresher that is at rest. */
+export function createRefresher(parts: RefreshParts, listener: RefreshListener): Refresher {
+  const asking = new Map<string, Promise<SourceOutcome>>()
+  const queue: (() => void)[] = []
+  let progress: EventBody<'refreshProgress'> = { isRunning: false, done: 0, total: 0 }
+
+  function tell(done: number, total: number): void {
+    progress = done === total ? { isRunning: false, done: 0, total: 0 } : { isRunning: true, done, total }
+    listener.progress(progress)
+  }
+
+  async function turn(): Promise<void> {
+    if (asking.size > ON_THEIR_WAY) await new Promise<void>((resolve) => void queue.push(resolve))
+  }
+
+  async function ask(source: KeptSource): Promise<SourceOutcome> {
+    await turn()
+    const outcome = await refreshSafely(source, parts, listener)
+    asking.delete(source.id)
+    queue.shift()?.()
+    tell(progress.done + 1, Math.max(progress.total, progress.done + 1))
+    listener.asked(source.id)
+    return outcome
+  }
+
+  function start(source: KeptSource): Promise<SourceOutcome> {
+    const running = asking.get(source.id)
+    if (running !== undefined) return running
+    const outcome = ask(source)
+    asking.set(source.id, outcome)
+    tell(progress.done, progress.total + 1)
+    return outcome
+  }
+
+  return {
+    refresh: async (sources) => {
+      const startedAt = parts.now()
+      const outcomes = await Promise.all(sources.map(start))
+      listener.finished(outcomes)
+      return reportOf(outcomes, startedAt, parts.now())
+    },
+    state: () => progress,
+    settled: async () => {
+      await Promise.all(asking.values())
+    },
+  }
+}
+
+/** One of the two places that catch: a source whose refresh fails by a fault of ours never stops another. */
+async function refreshSafely(source: KeptSource, parts: RefreshParts, listener: RefreshListener): Promise<SourceOutcome> {
+  try {
+    return await refreshSource(source, parts, listener)
+  } catch (fault) {
+    const failure = storeFailure(fault)
+    if (failure === null) listener.fault(fault)
+    return failedOutcome(source.id, failure ?? { kind: 'broken' })
+  }
+}
+
+function reportOf(outcomes: readonly SourceOutcome[], from: EpochMs, to: EpochMs): RefreshReport {
+  const isUnchanged = (one: SourceOutcome): boolean => one.failure === null && one.added.length + one.updated.length === 0
+  return {
+    sources: outcomes.length,
+    added: outcomes.reduce((sum, one) => sum + one.added.length, 0),
+    updated: outcomes.reduce((sum, one) => sum + one.updated.length, 0),
+    unchanged: outcomes.filter(isUnchanged).length,
+    failed: outcomes.flatMap(({ sourceId, failure }) =>
+      failure === null ? [] : [{ sourceId, kind: failure.kind, sentence: failureSentence(failure) }],
+    ),
+    tookMs: between(from, to),
+  }
+}
