@@ -9,9 +9,10 @@ const INDEX_PAGE = /\/(?:index|default)\.(?:html?|php|aspx?|jsp|shtml)$/i
  */
 export function canonicalLink(url: string): string | null {
   const parsed = URL.parse(url.trim())
-  if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') return null
+  if (parsed === null || !/^(?:https?|sample):$/.test(parsed.protocol) || parsed.hostname === '') return null
   const host = parsed.hostname.replace(/^www\./, '').replace(/\.$/, '')
-  return `https://${host}${portOf(parsed)}${pathOf(parsed)}${withoutTracking(parsed.search)}${routeOf(parsed)}`
+  const scheme = parsed.protocol === 'sample:' ? 'sample' : 'https'
+  return `${scheme}://${host}${portOf(parsed)}${pathOf(parsed)}${withoutTracking(parsed.search)}${routeOf(parsed)}`
 }
 
 /** `URL` has already dropped a scheme's own port; the other scheme's goes too, as the scheme itself does not count. */

@@ -41,7 +41,7 @@ function isNewer(entry: ParsedEntry, earlier: ParsedEntry): boolean {
 }
 
 function draftArticle(entry: ParsedEntry, identity: Identity, feedLanguage: string | null): ArticleDraft {
-  const url = webAddress(entry.link, null)
+  const url = webAddress(entry.link, entry.baseUrl)
   const { html, isContent } = chosenText(entry)
   const given = cleanLine(entry.title, LONGEST_TITLE)
   const feedText = html === null ? null : articleText(html, { baseUrl: entry.baseUrl }, given)

@@ -4,15 +4,19 @@ import { withoutTracking } from './trackingParameters.ts'
 const LONGEST_ADDRESS = 8_192
 
 /**
- * A web address that may be shown or fetched: absolute, http or https, without credentials and tracking parameters.
- * Null for everything else.
+ * A web address that may be shown or fetched: absolute, http or https (inside the sample edition its own `sample:` too),
+ * without credentials and tracking parameters. Null for everything else.
  */
 export function webAddress(raw: string | null | undefined, baseUrl: string | null): string | null {
   const url = resolved(raw, baseUrl)
-  if (url === null || !/^https?:$/.test(url.protocol) || url.hostname === '') return null
+  if (url === null || !isOfTheWeb(url, baseUrl) || url.hostname === '') return null
   if (url.username !== '' || url.password !== '') return null
   url.search = withoutTracking(url.search)
   return url.href.length <= LONGEST_ADDRESS ? url.href : null
+}
+
+function isOfTheWeb({ protocol }: URL, baseUrl: string | null): boolean {
+  return protocol === 'http:' || protocol === 'https:' || (protocol === 'sample:' && (baseUrl?.startsWith('sample:') ?? false))
 }
 
 /** Where a link of an article may lead: a web address, or `mailto:` without its query. Links into the page itself are dropped. */
