@@ -18,6 +18,8 @@ const DAYS: readonly (readonly [RegExp, (parts: Parts, now: EpochMs) => Day | nu
   [/^--(\d{2})-?(\d{2})$/, ([, month, day], now) => dayOf(String(unsaidYear(Number(month), Number(day), now)), month, day)],
   [/^(\d{4})$/, ([, year]) => dayOf(year, '1', '1')],
 ]
+/** A date with a zone and no time: `2020-11-17Z`, `2020-11-17+01:00`. */
+const ZONE_ALONE = /^(?:Z|[+-]\d\d:\d\d)$/i
 const TIME = /^(\d{2}):?(\d{2})?(?::?(\d{2}))?(?:[.,](\d{1,9}))?/
 
 /** Reads a date that starts with digits in the order of ISO 8601; undefined where the text is of another kind. */
@@ -39,7 +41,7 @@ function dayOf(year = '', month = '', day = ''): Day {
 
 /** 'unknown' where what follows the date is neither nothing nor a time. */
 function timeAfter(text: string): TimeOfDay | null | 'wrong' | 'unknown' {
-  const rest = text.replace(/^(?:T|[\s,_:-]{1,4}(?=\d))/i, '').trim()
+  const rest = ZONE_ALONE.test(text) ? text : text.replace(/^(?:T|[\s,_:-]{1,4}(?=\d))/i, '').trim()
   if (rest === '') return null
   const match = TIME.exec(rest)
   if (match === null || match[2] === undefined) return looseTime(rest)
@@ -57,11 +59,11 @@ function strictTime([, hours, minutes, seconds, fraction]: Parts, after: string)
 }
 
 function looseTime(rest: string): TimeOfDay | 'wrong' | 'unknown' {
+  if (ZONE_ALONE.test(rest)) {
+    const zone = zoneAt(rest)
+    return zone === null || zone === 'wrong' ? 'wrong' : { sinceMidnight: 0, zone: zone.minutes }
+  }
   const found = findTime(rest, true)
   if (found === 'wrong') return 'wrong'
-  if (found !== null) return found.time
-  // A date with a zone and no time (`2020-11-17Z`, `2020-11-17+01:00`).
-  const zone = zoneAt(rest)
-  if (zone === 'wrong') return 'wrong'
-  return zone === null ? 'unknown' : { sinceMidnight: 0, zone: zone.minutes }
+  return found === null ? 'unknown' : found.time
 }

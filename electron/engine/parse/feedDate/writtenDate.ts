@@ -5,6 +5,8 @@ import { findTime } from './timeOfDay.ts'
 
 const WORDS = /\p{L}+/gu
 const NUMBERS = /\d+/g
+/** "3 days ago" is no date, and `ago` is August in three languages. */
+const AGE = /\b(?:second|minute|min|hour|day|week|month|year)s?\b/i
 /** Three numbers with one sign between them. */
 const NUMERIC = /(?<!\d)(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)/
 
@@ -13,7 +15,7 @@ const NUMERIC = /(?<!\d)(\d{1,4})\s?([-/.])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?!\d)/
  * the words that are no month are passed over, so that a wrong weekday does no harm. Null where no day comes out.
  */
 export function writtenDate(text: string, now: EpochMs): EpochMs | null {
-  const found = findTime(text, false)
+  const found = AGE.test(text) ? 'wrong' : findTime(text, false)
   if (found === 'wrong') return null
   const rest = found?.rest ?? text
   const day = dayWithMonthName(rest, now) ?? numericDay(rest, now)
@@ -28,11 +30,13 @@ function lateTime(rest: string): { sinceMidnight: number; zone: number | null } 
 }
 
 function dayWithMonthName(text: string, now: EpochMs): Day | null {
-  const name = [...text.matchAll(WORDS)].find(([word]) => monthNamed(word) !== null)
+  // The last one: "mar. 4 févr." starts with a Tuesday.
+  const name = [...text.matchAll(WORDS)].findLast(([word]) => monthNamed(word) !== null)
   if (name === undefined) return null
   const month = monthNamed(name[0]) ?? 0
   const numbers = [...text.matchAll(NUMBERS)].map(([digits]) => digits)
-  const yearAt = numbers.findIndex((digits) => digits.length >= 3 || Number(digits) > 31)
+  const longAt = numbers.findIndex((digits) => digits.length >= 3)
+  const yearAt = longAt >= 0 ? longAt : numbers.findIndex((digits) => Number(digits) > 31)
   if (yearAt >= 0) {
     const day = numbers.find((digits, index) => index !== yearAt && digits.length <= 2)
     return { year: fullYear(numbers[yearAt] ?? '', now), month, day: Number(day ?? 1) }

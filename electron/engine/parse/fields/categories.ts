@@ -4,9 +4,9 @@ import { attribute, innerText, type XmlElement } from '../xml/xmlElement.ts'
 import { all, type Group } from './group.ts'
 import { distinct } from './people.ts'
 
-const CATEGORIES = ['category', 'dc:subject', 'dcterms:subject', 'media:category', 'itunes:category', 'prism:keyword', 'tag']
+const CATEGORIES = ['category', 'dc:subject', 'dcterms:subject', 'itunes:category', 'prism:keyword', 'tag']
 /** Lists with commas in them. */
-const KEYWORDS = ['media:keywords', 'itunes:keywords', 'keywords']
+const KEYWORDS = ['itunes:keywords', 'keywords']
 
 /** What an entry is filed under, in the publisher's words, each once. */
 export function categoriesIn(group: Group, media: readonly XmlElement[]): string[] {
@@ -17,7 +17,12 @@ export function categoriesIn(group: Group, media: readonly XmlElement[]): string
     for (const element of all(group, key).slice(0, MOST_OF_A_KIND))
       labels.push(...innerText(element).split(',', MOST_OF_A_KIND).map(guessedTitle))
   }
+  for (const element of media) if (element.key === 'media:keywords') labels.push(...listedIn(element))
   return distinct(labels)
+}
+
+function listedIn(element: XmlElement): string[] {
+  return innerText(element).split(',', MOST_OF_A_KIND).map(guessedTitle)
 }
 
 function labelOf(element: XmlElement): string {

@@ -1,8 +1,10 @@
 import type { XmlElement } from '../xml/xmlElement.ts'
 
-/** Elements by key, each list in the order of the document. */
+/** Elements by key, each list in the order of the document and of bounded length. */
 export type Group = ReadonlyMap<string, readonly XmlElement[]>
 
+/** Of one key in one place; what an entry says more often than that it says to cost time. */
+const MOST_OF_A_KEY = 500
 const NONE: readonly XmlElement[] = []
 
 /** The elements directly inside these, by key. */
@@ -13,7 +15,7 @@ export function groupOf(elements: readonly XmlElement[]): Group {
       if (typeof child === 'string') continue
       const known = group.get(child.key)
       if (known === undefined) group.set(child.key, [child])
-      else known.push(child)
+      else if (known.length < MOST_OF_A_KEY) known.push(child)
     }
   }
   return group

@@ -3,6 +3,9 @@ import { attribute, childElements, childOf, innerText, type XmlElement } from '.
 import { all, type Group } from './group.ts'
 import { writtenAddress } from './links.ts'
 
+/** Elements of Media RSS that are looked at in one entry; galleries have dozens. */
+const MOST_MEDIA = 500
+
 /** Media RSS lets its elements stand in the entry, in a `media:group`, or in a `media:content`. */
 export function mediaElements(group: Group): XmlElement[] {
   const found: XmlElement[] = []
@@ -36,6 +39,7 @@ export function isPicture(element: XmlElement): boolean {
 }
 
 function addMedia(element: XmlElement, found: XmlElement[]): void {
+  if (found.length >= MOST_MEDIA) return
   found.push(element)
   if (element.key !== 'media:group' && element.key !== 'media:content') return
   for (const child of childElements(element)) {

@@ -73,7 +73,7 @@ export function namespacesWithin(outer: Namespaces, attributes: readonly string[
     if (!name.startsWith('xmlns')) continue
     const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length)
     const space = spaceOf(attributes[at + 1] ?? '', prefix)
-    const known = spaces ?? outer.spaces
+    const known: ReadonlyMap<string, string> = spaces ?? outer.spaces
     if (known.get(prefix) === space || known.size >= MOST_PREFIXES) continue
     spaces ??= new Map(known)
     spaces.set(prefix, space)
