@@ -63,10 +63,14 @@ function Workplace({ view }: { readonly view: View }) {
   const front = useScreen((screen) => screen.place.front)
   const hasSidebar = width === 'wide' && !isSidebarCollapsed
   const isWhole = view.kind === 'health'
+  const panes = [hasSidebar && 'sidebar', ...(isWhole ? ['whole'] : width === 'narrow' ? ['one'] : ['list', 'article'])]
+    .filter(Boolean)
+    .join(' ')
   return (
     <div
       className="frame"
       data-width={width}
+      data-panes={panes}
       style={{ '--sidebar': `${sidebarWidth}px`, '--list': `${timelineWidth}px` } as React.CSSProperties}
     >
       {(hasSidebar || isDrawerOpen) && <Sidebar isDrawer={!hasSidebar} />}

@@ -40,8 +40,9 @@ export function PaneEdge({ of }: { readonly of: keyof typeof limits }) {
   }
   return (
     // A separator that can be focused is a control: it has a value that the arrow keys change.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="separator"
       className="pane-edge"
       tabIndex={0}

@@ -68,9 +68,12 @@ function useEngineActions(): void {
 
 // The field stands in the sidebar, or in the search view where there is no sidebar.
 function search(): void {
-  const field = () => document.querySelector<HTMLInputElement>('[data-search]')
-  if (field() === null) goTo({ kind: 'search', query: '' })
-  requestAnimationFrame(() => field()?.select())
+  if (searchField() === null) goTo({ kind: 'search', query: '' })
+  requestAnimationFrame(() => searchField()?.select())
+}
+
+function searchField(): HTMLInputElement | null {
+  return document.querySelector('[data-search]')
 }
 
 type Step = (rows: readonly ListedRow[], chosenId: string | null) => ListedRow | null

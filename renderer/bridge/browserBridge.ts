@@ -7,6 +7,7 @@ import type { Bridge } from './bridge.ts'
 import { forgetSession } from './browserSession.ts'
 import { followEvents } from './eventStream.ts'
 import { broken, engineStopped } from './faults.ts'
+import type { Post } from './post.ts'
 
 /** Where the browser host is and how to speak to it. `onEnded` is called once, when the host does not know the token any more. */
 export type BrowserSession = { readonly token: string; readonly version: string; onEnded(): void }
@@ -32,9 +33,6 @@ export function browserBridge(session: BrowserSession): Bridge {
     print: () => window.print(),
   }
 }
-
-/** Posts JSON to a path of the host. */
-export type Post = (path: string, body: unknown) => Promise<Response>
 
 function poster(session: BrowserSession): Post {
   return async (path, body) => {

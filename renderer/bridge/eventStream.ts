@@ -1,6 +1,6 @@
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import { SECOND } from '../../shared/time.ts'
-import type { Post } from './browserBridge.ts'
+import type { Post } from './post.ts'
 
 const FIRST_WAIT = SECOND
 const LONGEST_WAIT = 15 * SECOND

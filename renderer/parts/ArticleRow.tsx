@@ -36,7 +36,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       type="button"
       className="row"
       data-row={row.id}
-      data-unread={row.isRead === false}
+      data-unread={row.isRead === undefined ? undefined : !row.isRead}
       aria-current={isChosen}
       tabIndex={isReachable ? 0 : -1}
       onClick={() => onChoose(row.id)}

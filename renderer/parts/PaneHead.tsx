@@ -22,14 +22,19 @@ export function PaneHead({ title, count, lead, tools, children }: PaneHeadProps)
         <h1 className="pane-title" title={title}>
           <bdi>{title}</bdi>
         </h1>
+        {children === undefined && <Count words={count} />}
         {tools !== undefined && <div className="pane-tools">{tools}</div>}
       </div>
-      {(children !== undefined || count !== undefined) && (
+      {children !== undefined && (
         <div className="pane-head-line">
           {children}
-          {count !== undefined && <p className="pane-count figures">{count}</p>}
+          <Count words={count} />
         </div>
       )}
     </header>
   )
+}
+
+function Count({ words }: { readonly words: string | undefined }) {
+  return words !== undefined && <p className="pane-count figures">{words}</p>
 }

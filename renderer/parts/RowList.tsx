@@ -8,13 +8,14 @@ type RowListProps<Item> = {
   readonly chosenId: string | null
   /** The height to expect of a row, until it has been measured. */
   readonly height: number
-  readonly draw: (item: Item, isReachable: boolean) => ReactNode
+  readonly renderItem: (item: Item, isReachable: boolean) => ReactNode
 }
 
 /** A windowed list of rows of any height, which keeps the chosen one in sight. */
-export function RowList<Item>({ items, keyOf, chosenId, height, draw }: RowListProps<Item>) {
+export function RowList<Item>({ items, keyOf, chosenId, height, renderItem }: RowListProps<Item>) {
   const scroller = useRef<HTMLDivElement>(null)
-  // oxlint-disable-next-line react/react-compiler -- the virtualizer changes in place
+  // The virtualizer is a plain object that changes in place.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -34,7 +35,7 @@ export function RowList<Item>({ items, keyOf, chosenId, height, draw }: RowListP
           return (
             item !== undefined && (
               <li key={key} ref={virtualizer.measureElement} data-index={index} style={{ transform: `translateY(${start}px)` }}>
-                {draw(item, index === Math.max(0, chosenIndex))}
+                {renderItem(item, index === Math.max(0, chosenIndex))}
               </li>
             )
           )

@@ -11,10 +11,10 @@ type SkeletonProps = {
 export function Skeleton({ of, count = 8 }: SkeletonProps) {
   const { t } = useWords()
   return (
-    <div className="skeleton" data-of={of} role="status" aria-label={t('common.loading')}>
+    <output className="skeleton" data-of={of} aria-label={t('common.loading')}>
       {Array.from({ length: count }, (_, index) => (
-        <div key={index} className="skeleton-piece" aria-hidden />
+        <span key={index} className="skeleton-piece" aria-hidden />
       ))}
-    </div>
+    </output>
   )
 }

@@ -37,7 +37,7 @@ export function ArticleFrame({ html, language, onReady }: ArticleFrameProps) {
 
   useEffect(
     () => joinFrame(frame.current, { onHeight: setHeight, onReady, openAddress: (url) => bridge.openAddress(url) }),
-    [html, bridge, onReady],
+    [bridge, onReady],
   )
 
   return (
@@ -53,14 +53,14 @@ export function ArticleFrame({ html, language, onReady }: ArticleFrameProps) {
   )
 }
 
-type Joined = { onHeight(height: number): void; onReady(): void; openAddress(url: string): void }
+type Joined = { readonly onHeight: (height: number) => void; readonly onReady: () => void; readonly openAddress: (url: string) => void }
 
 /** Joins the document of the frame to the screen each time it has loaded: its links, its keys, its height. */
 function joinFrame(frame: HTMLIFrameElement | null, { onHeight, onReady, openAddress }: Joined): (() => void) | undefined {
   if (frame === null) return undefined
-  let leave = () => undefined as void
+  let leave: (() => void) | null = null
   const onLoad = () => {
-    leave()
+    leave?.()
     const inside = frame.contentDocument
     if (inside?.body?.classList.contains('article-body') !== true) return
     const measure = () => onHeight(Math.ceil(inside.body.getBoundingClientRect().height))
@@ -79,6 +79,6 @@ function joinFrame(frame: HTMLIFrameElement | null, { onHeight, onReady, openAdd
   frame.addEventListener('load', onLoad)
   return () => {
     frame.removeEventListener('load', onLoad)
-    leave()
+    leave?.()
   }
 }

@@ -44,6 +44,8 @@ function Editor({ article }: { readonly article: Article }) {
     // Escape anywhere in the form leaves it; the fields are its own controls.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form className="note" aria-label={t('reading.note')} onSubmit={keep} onKeyDown={(event) => event.key === 'Escape' && showNote(false)}>
+      {/* A person has just asked for the note. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <Field label={t('reading.yourNote')} value={note} onChange={setNote} lines={3} placeholder={t('reading.notePlaceholder')} autoFocus />
       <Field label={t('reading.yourTags')} value={tags} onChange={setTags} placeholder={t('reading.tagsPlaceholder')} />
       <div className="note-foot">

@@ -65,12 +65,12 @@ export function TextSettings() {
 
 function Stepper({ label, value, children }: { readonly label: string; readonly value: number; readonly children: ReactNode }) {
   return (
-    <div className="choice" role="group" aria-label={label}>
+    <fieldset className="choice" aria-label={label}>
       <span className="choice-label">{label}</span>
       <span className="stepper">
         <output className="figures">{value}</output>
         {children}
       </span>
-    </div>
+    </fieldset>
   )
 }

@@ -10,15 +10,18 @@ export function followLinks(inside: Document, openAddress: (url: string) => void
     // Of the auxiliary buttons only the middle one opens; the right one brings the menu.
     if (event.button < 2) openAddress(link.href)
   }
-  const onDrag = (event: Event) => event.preventDefault()
   inside.addEventListener('click', onClick)
   inside.addEventListener('auxclick', onClick)
-  inside.addEventListener('dragstart', onDrag)
+  inside.addEventListener('dragstart', refuse)
   return () => {
     inside.removeEventListener('click', onClick)
     inside.removeEventListener('auxclick', onClick)
-    inside.removeEventListener('dragstart', onDrag)
+    inside.removeEventListener('dragstart', refuse)
   }
+}
+
+function refuse(event: Event): void {
+  event.preventDefault()
 }
 
 // The frame has classes of its own, so `instanceof` of this window would not know its elements.

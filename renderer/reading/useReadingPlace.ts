@@ -36,7 +36,7 @@ export function useReadingPlace(article: Article, scroller: Element, progress: E
     if (isRestored.current || box === null) return
     isRestored.current = true
     // Who had read to the end begins again at the top.
-    if (kept.current < 0.97) box.scrollTop = kept.current * (box.scrollHeight - box.clientHeight)
+    if (kept.current < 0.97) box.scrollTo({ top: kept.current * (box.scrollHeight - box.clientHeight) })
   }, [scroller])
 
   useEffect(() => {

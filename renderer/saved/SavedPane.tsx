@@ -68,7 +68,7 @@ function SavedList({ saved }: { readonly saved: readonly SavedItem[] }) {
       keyOf={(item) => item.id}
       chosenId={chosenId}
       height={ROW}
-      draw={(item, isReachable) => (
+      renderItem={(item, isReachable) => (
         <ArticleRow
           row={item}
           at={item.savedAt}

@@ -11,7 +11,7 @@ type TagFilterProps = {
 export function TagFilter({ tags, chosen }: TagFilterProps) {
   const { t, locale } = useWords()
   return (
-    <div className="tag-filter" role="group" aria-label={t('saved.tags')}>
+    <fieldset className="tag-filter" aria-label={t('saved.tags')}>
       <button type="button" className="tag" aria-pressed={chosen === null} onClick={() => goTo({ kind: 'saved', tag: null })}>
         {t('saved.allTags')}
       </button>
@@ -21,6 +21,6 @@ export function TagFilter({ tags, chosen }: TagFilterProps) {
           <span className="tag-count figures">{wholeNumber(locale, count)}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

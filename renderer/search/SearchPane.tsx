@@ -59,6 +59,7 @@ function Head({ found }: { readonly found: RequestOutput<'search'> | undefined }
   return (
     <PaneHead
       title={t('search.title')}
+      tools={<output className="search-found figures">{found === undefined ? '' : foundWords(t, found)}</output>}
       lead={
         openSidebar && (
           <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
@@ -67,8 +68,7 @@ function Head({ found }: { readonly found: RequestOutput<'search'> | undefined }
         )
       }
     >
-      {openSidebar && <OwnField />}
-      <output className="search-found figures">{found === undefined ? '' : foundWords(t, found)}</output>
+      {openSidebar ? <OwnField /> : undefined}
     </PaneHead>
   )
 }
@@ -81,6 +81,7 @@ function OwnField() {
       value={query}
       onChange={(value) => goTo({ kind: 'search', query: value })}
       onLeave={() => perform('nextArticle')}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a person has just asked for the field
       autoFocus
     />
   )
@@ -103,7 +104,9 @@ function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
       keyOf={(hit) => hit.id}
       chosenId={chosenId}
       height={ROW}
-      draw={(hit, isReachable) => <HitRow hit={hit} now={now} isChosen={hit.id === chosenId} isReachable={isReachable} onChoose={open} />}
+      renderItem={(hit, isReachable) => (
+        <HitRow hit={hit} now={now} isChosen={hit.id === chosenId} isReachable={isReachable} onChoose={open} />
+      )}
     />
   )
 }

@@ -27,7 +27,7 @@ export function TimelineList({ rows, listKey, onNearEnd }: TimelineListProps) {
   const { density } = useSettings()
   const scroller = useRef<HTMLDivElement>(null)
   // The virtualizer is a plain object that changes in place: React's compiler must not keep what it gives.
-  // oxlint-disable-next-line react/react-compiler
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,

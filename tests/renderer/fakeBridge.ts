@@ -5,10 +5,10 @@ import type { RequestInput, RequestName, RequestOutput } from '../../shared/cont
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
-import { DAY, HOUR, later, type EpochMs } from '../../shared/time.ts'
+import { DAY, HOUR, type EpochMs } from '../../shared/time.ts'
 import type { Bridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
-import type { FakeNews } from './fakeNews.ts'
+import { ago, type FakeNews } from './fakeNews.ts'
 
 /** How the fake behaves beyond its news. */
 export type FakeOptions = {
@@ -192,7 +192,7 @@ function fakeEngine(news: FakeNews, options: FakeOptions, send: (event: EngineEv
       version: '0.1.0',
       refresh: options.refresh ?? { isRunning: false, done: 0, total: 0 },
       connection: options.connection ?? 'online',
-      lastRefreshAt: later(options.now, (-HOUR / 15) as never),
+      lastRefreshAt: ago(options.now, HOUR / 15),
       toIndex: 0,
       isReadOnly: false,
       notices: [],

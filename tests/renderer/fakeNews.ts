@@ -97,14 +97,14 @@ function source(publisher: (typeof publishers)[number], index: number, articles:
     checkEvery: null,
     unread: own.filter((each) => !each.isRead).length,
     total: own.length,
-    addedAt: later(now, (-30 * DAY) as never),
+    addedAt: ago(now, 30 * DAY),
     health: {
       state: isFailing ? 'failing' : 'ok',
       sentence: isFailing ? 'The server has trouble of its own (503).' : '',
       failure: isFailing ? { kind: 'refused', sentence: 'The server has trouble of its own (503).', status: 503, retryAt: null } : null,
       failuresInRow: isFailing ? 3 : 0,
-      lastSuccessAt: later(now, (-2 * HOUR) as never),
-      lastCheckedAt: later(now, -HOUR as never),
+      lastSuccessAt: ago(now, 2 * HOUR),
+      lastCheckedAt: ago(now, HOUR),
       nextCheckAt: later(now, HOUR),
     },
   }
@@ -113,7 +113,7 @@ function source(publisher: (typeof publishers)[number], index: number, articles:
 function article(index: number, now: EpochMs): Article {
   const [sourceId, title, excerpt] = headlines[index % headlines.length]!
   const publisher = publishers.find((each) => each.id === sourceId)!
-  const at = later(now, -(index * (DAY / PER_DAY) + HOUR / 3) as never)
+  const at = ago(now, index * (DAY / PER_DAY) + HOUR / 3)
   return {
     ...row(index, at),
     sourceId,
@@ -196,4 +196,9 @@ function chinese(index: number): string {
 <blockquote><p>机柜不是在暴风雨里坏的，而是在第二年春天。</p></blockquote>
 <ul><li>盐雾试验：720 小时</li><li>接地电阻：旱季与雨季各测一次</li><li>门锁：一把钥匙开所有的门</li></ul>
 <p>${'业内人士表示，延长试验时间会增加成本，但可以减少返修。'.repeat(6)}</p>`
+}
+
+/** The moment so many milliseconds before another. */
+export function ago(at: EpochMs, milliseconds: number): EpochMs {
+  return (at - milliseconds) as EpochMs
 }

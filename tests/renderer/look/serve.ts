@@ -27,7 +27,7 @@ export async function serveLook(outDir: string): Promise<{ readonly url: string;
       (bytes) => {
         response.setHeader('Content-Security-Policy', contentSecurityPolicy)
         response.setHeader('Content-Type', types[extname(path)] ?? 'image/png')
-        response.end(bytes)
+        return response.end(bytes)
       },
       () => response.writeHead(404).end(),
     )
