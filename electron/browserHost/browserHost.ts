@@ -8,10 +8,10 @@ import { readBundle } from '../gate/bundleFiles.ts'
 import { createGate } from '../gate/gate.ts'
 import type { LogFault } from '../gate/gate.ts'
 import { logToStderr } from '../gate/logFault.ts'
+import type { FindPicture } from '../gate/storedPictures.ts'
 import { createEventStreams } from './eventStream.ts'
 import { safeHeaders } from './headers.ts'
 import { createImageSigner } from './images.ts'
-import type { FindImage } from './images.ts'
 import { writeLaunchFile } from './launchFile.ts'
 import { route } from './routes.ts'
 import type { Site } from './routes.ts'
@@ -24,7 +24,7 @@ export interface BrowserHostOptions {
   readonly engine: Engine
   readonly port: number
   readonly rendererFolder: string
-  readonly findImage?: FindImage
+  readonly findImage?: FindPicture
   readonly log?: LogFault
 }
 

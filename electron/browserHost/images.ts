@@ -1,14 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** A stored picture. `type` comes from its first bytes, never from a publisher's word. */
-export interface StoredImage {
-  readonly bytes: Uint8Array
-  readonly type: string
-}
-
-/** Gives the picture whose bytes have this SHA-256, or null. */
-export type FindImage = (sha256: string) => Promise<StoredImage | null>
-
 /** Signs the paths of pictures: an `<img>` cannot carry the token, so its address must prove that this host gave it out. */
 export interface ImageSigner {
   /** Adds the proof to every picture's path in an answer's JSON. */

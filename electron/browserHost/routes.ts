@@ -6,10 +6,11 @@ import type { Bundle } from '../gate/bundleFiles.ts'
 import type { Gate } from '../gate/gate.ts'
 import { largestInputOf } from '../gate/limits.ts'
 import { spoken } from '../gate/spoken.ts'
+import type { FindPicture } from '../gate/storedPictures.ts'
 import { bearerOf, callerFault, isForThisHost } from './callerChecks.ts'
 import type { EventStreams } from './eventStream.ts'
 import { imageHeaders, safeHeaders } from './headers.ts'
-import type { FindImage, ImageSigner } from './images.ts'
+import type { ImageSigner } from './images.ts'
 import { readBody } from './readBody.ts'
 import { refuse, sendJson, sendNothing } from './respond.ts'
 import type { Session } from './session.ts'
@@ -22,7 +23,7 @@ export interface Site {
   readonly bundle: Bundle
   readonly streams: EventStreams
   readonly signer: ImageSigner
-  readonly findImage: FindImage
+  readonly findImage: FindPicture
 }
 
 const LARGEST_SESSION_BODY = 1024

@@ -7,6 +7,7 @@ import type { EngineStart } from '../gate/enginePort.ts'
 import { createGate } from '../gate/gate.ts'
 import { keepEngine } from '../gate/keptEngine.ts'
 import { logToStderr } from '../gate/logFault.ts'
+import { storedPictures } from '../gate/storedPictures.ts'
 import { appOrigin } from './appOrigin.ts'
 import { channels } from './channels.ts'
 import { reportConditions } from './conditions.ts'
@@ -33,9 +34,10 @@ const log = logToStderr
 /** Opens the desktop app, from the engine to the window. Call when Electron is ready. */
 export async function openDesktop({ start, built, otherNode }: DesktopOptions): Promise<void> {
   guardNavigation()
+  const files = { bundle: readBundle(join(built, '..', 'renderer')), findPicture: storedPictures(start.profile) }
   const [engine] = await Promise.all([
     keepEngine({ launch: engineLauncher(join(built, 'engineProcess.js'), otherNode), start, log }),
-    shutIn(session.fromPartition(UI_PARTITION), readBundle(join(built, '..', 'renderer')), log),
+    shutIn(session.fromPartition(UI_PARTITION), files, log),
   ])
   if (!engine.ok) return stopWith(engine.failure.sentence)
   closeWithApp(engine.value)

@@ -1,19 +1,19 @@
 import { app } from 'electron'
 import type { Session } from 'electron'
-import type { Bundle } from '../gate/bundleFiles.ts'
 import type { LogFault } from '../gate/gate.ts'
 import { appScheme, isOfApp } from './appOrigin.ts'
 import { answerFromBundle } from './bundleProtocol.ts'
+import type { AppFiles } from './bundleProtocol.ts'
 import { guardPermissions } from './permissions.ts'
 
 /**
  * Shuts a session in: it serves the app's own files, reaches no network, downloads nothing and grants nothing.
  * Three walls stand before the network (the policy of the page, this filter, and a proxy where nobody listens).
  */
-export async function shutIn(session: Session, bundle: Bundle, log: LogFault): Promise<void> {
+export async function shutIn(session: Session, files: AppFiles, log: LogFault): Promise<void> {
   session.protocol.handle(appScheme(), async (request) => {
     try {
-      return await answerFromBundle(bundle, request)
+      return await answerFromBundle(files, request)
     } catch (fault) {
       log('serving the screen', fault)
       return new Response(null, { status: 500 })

@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FindImage } from '../../electron/browserHost/images.ts'
+import type { FindPicture } from '../../electron/gate/storedPictures.ts'
 import { startBrowserHost } from '../../electron/browserHost/browserHost.ts'
 import type { BrowserHost } from '../../electron/browserHost/browserHost.ts'
 import { fakeEngine } from '../gate/fakeEngine.ts'
@@ -42,7 +42,7 @@ export interface RunningHost {
 }
 
 /** Starts a {@link RunningHost} that serves a tiny page. */
-export async function startHost(findImage?: FindImage): Promise<RunningHost> {
+export async function startHost(findImage?: FindPicture): Promise<RunningHost> {
   const folder = mkdtempSync(join(tmpdir(), 'newsdesk-test-'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Newsdesk</title>')
   writeFileSync(join(folder, 'main.js'), 'export {}')

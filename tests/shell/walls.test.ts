@@ -98,7 +98,17 @@ describe('answerFromBundle', () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
   writeFileSync(join(folder, 'secret.txt'), 'not in the list')
   writeFileSync(join(folder, 'files.json'), '["index.html"]')
-  const bundle = readBundle(folder)
+  const sha256 = 'ab'.repeat(32)
+  const bundle = {
+    bundle: readBundle(folder),
+    findPicture: (asked: string) => Promise.resolve(asked === sha256 ? { bytes: Buffer.from('png'), type: 'image/png' as const } : null),
+  }
+
+  it('serves a stored picture as no document', async () => {
+    const answer = await answerFromBundle(bundle, { url: `app://bundle/img/${sha256}`, method: 'GET' })
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, 'image/png', 'png'])
+    expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+  })
 
   it('R09 serves a file of the build with its type and the policy', async () => {
     const answer = await answerFromBundle(bundle, { url: 'app://bundle/', method: 'GET' })
@@ -129,6 +139,8 @@ describe('answerFromBundle', () => {
     [`app://bundle/${'a/'.repeat(5000)}`, 'GET'],
     ['nonsense', 'GET'],
     ['', 'GET'],
+    ['app://bundle/img/x', 'GET'],
+    ['app://bundle/img/../index.htm', 'GET'],
   ])('R09 has nothing at %s by %s, with the policy', async (url, method) => {
     const answer = await answerFromBundle(bundle, { url, method })
     expect(answer.status).toBe(404)
