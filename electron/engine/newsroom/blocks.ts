@@ -28,7 +28,17 @@ export function blocksOf(record: ListRecord): TextBlock[] {
   const isLinked = record.nodes.length === 1 && linked.has(record.nodes[0] as ChildNode)
   const around: Around = { slot: '', names: '', isInLink: isLinked, isHeading: false, element: null, fullText: null }
   readNodes(record.nodes, around, linked, blocks)
-  return blocks
+  return numbered(blocks)
+}
+
+// Cells and spans without classes are told apart by their order.
+function numbered(blocks: readonly TextBlock[]): TextBlock[] {
+  const counts = new Map<string, number>()
+  return blocks.map((block) => {
+    const count = (counts.get(block.slot) ?? 0) + 1
+    counts.set(block.slot, count)
+    return count === 1 ? block : { ...block, slot: `${block.slot}~${count}` }
+  })
 }
 
 type Around = Omit<TextBlock, 'text'>

@@ -1,6 +1,6 @@
 import { linkKey } from './addresses.ts'
 import { dataLists } from './data/dataLists.ts'
-import { readList } from './lists.ts'
+import { groupRecords, readList } from './lists.ts'
 import type { AboutPage, ListCandidate, NewsroomReading, Recipe } from './newsroomReading.ts'
 import { nextPageOf } from './nextPage.ts'
 import { openPage, type NewsPage } from './page.ts'
@@ -28,7 +28,7 @@ function listOfRecipe(page: NewsPage, recipe: Recipe): ListCandidate | null {
   if (recipe.from === 'data') return dataLists(page).find((list) => list.recipe.signature === recipe.signature) ?? null
   const regions = regionReader(page.links)
   const group = linkGroups(page, regions).find((candidate) => candidate.by === recipe.by && candidate.signature === recipe.signature)
-  return group === undefined ? null : readList(group, page, regions, recipe)
+  return group === undefined ? null : readList(group, groupRecords(group, page), page, regions, recipe)
 }
 
 function relearn(reading: NewsroomReading, recipe: Recipe, known: ReadonlySet<string>): FollowedNewsroom {

@@ -10,26 +10,34 @@ export type ItemKind = 'news' | NonNews
 export function isNewsAddress(url: string): boolean {
   const parsed = parsedUrl(url)
   if (parsed === null) return false
-  const sections = parsed.pathname.split('/').slice(0, -1).join('/')
-  return (
-    NEWS_WORDS.test(`/${parsed.hostname.split('.').slice(0, -1).join('/')}/${sections}/`) ||
-    /(?:^|\/)(?:news|press|article|story|xinwen|presse)[\w-]*\d[\w-]*(?:\.\w+)?$/iu.test(parsed.pathname) ||
-    isNewsQuery(parsed)
-  )
+  const host = parsed.hostname.split('.').slice(0, -1).join('/')
+  return NEWS_WORDS.test(`/${host}/${sectionsOf(parsed).join('/')}/`) || NUMBERED_NEWS.test(parsed.pathname) || isNewsQuery(parsed)
+}
+
+const NUMBERED_NEWS = /(?:^|\/)(?:news|press|article|story|xinwen|presse)[a-z_-]{0,12}\d{1,20}(?:\.\w+)?$/iu
+
+/** The sections that an address goes through to its own last part; long ones are headlines of parents, not sections. */
+function sectionsOf(url: URL): string[] {
+  return url.pathname
+    .split('/')
+    .filter((segment) => segment !== '')
+    .slice(0, -1)
+    .filter((segment) => segment.split(/[-_]/u).length <= 3)
 }
 
 function isNewsQuery(url: URL): boolean {
-  return NEWS_WORDS.test(` ${url.pathname.split('/').at(-1) ?? ''} ${url.search.replace(/[=&]/gu, ' ')} `) && url.search !== ''
+  return url.search !== '' && NEWS_WORDS.test(` ${url.pathname.split('/').at(-1) ?? ''} ${url.search.replace(/[=&]/gu, ' ')} `)
 }
 
 /** What the sections of an address say against its being news; null where they say nothing, or news as well. */
 export function kindOfAddress(url: string): NonNews | null {
   const parsed = parsedUrl(url)
   if (parsed === null) return null
-  const nearest = nearestKind(parsed.pathname.split('/').slice(0, -1))
+  const sections = sectionsOf(parsed)
+  const nearest = nearestKind(sections)
   if (nearest !== null || isNewsAddress(url)) return nearest
-  const sections = `/${parsed.pathname.split('/').slice(0, -1).join('/')}/${parsed.search}`
-  return OTHER_KINDS.find(([, words]) => words.test(sections))?.[0] ?? null
+  const words = `/${sections.join('/')}/${parsed.search} ${parsed.search === '' ? '' : (parsed.pathname.split('/').at(-1) ?? '')} `
+  return OTHER_KINDS.find(([, kind]) => kind.test(words))?.[0] ?? null
 }
 
 // `/news/events/…` holds events, `/events/news/…` news: of the two, the nearer section says what stands in it.

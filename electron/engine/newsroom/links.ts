@@ -20,7 +20,7 @@ export interface PageLink {
 }
 
 /** More links than this are a trap or a site map (P06). */
-const MOST_LINKS = 6_000
+const MOST_LINKS = 4_000
 
 /** Every link of a page that can be followed, in its order; those to the page itself left out. */
 export function collectLinks(root: Document, base: string, pageUrl: string): PageLink[] {

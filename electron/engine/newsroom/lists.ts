@@ -35,9 +35,19 @@ interface JudgedItem {
   readonly record: ListRecord
 }
 
+/** The records of a group of links, as many as are read. */
+export function groupRecords(group: LinkGroup, page: NewsPage): ListRecord[] {
+  return recordsOf(group.links, page.linksByKey).slice(0, MOST_ITEMS)
+}
+
 /** Reads a group of like links as a list of news; null where nothing in it is news. `known`: the recipe to follow, or null. */
-export function readList(group: LinkGroup, page: NewsPage, regions: RegionReader, known: Recipe | null): ListCandidate | null {
-  const records = recordsOf(group.links).slice(0, MOST_ITEMS)
+export function readList(
+  group: LinkGroup,
+  records: readonly ListRecord[],
+  page: NewsPage,
+  regions: RegionReader,
+  known: Recipe | null,
+): ListCandidate | null {
   const judged = judgedItems(records, page, known)
   const news = judged.filter((item) => item.kind === 'news')
   if (news.length === 0) return null

@@ -20,6 +20,8 @@ export interface NewsPage extends PageContext {
   /** What links are relative to. */
   readonly base: string
   readonly links: readonly PageLink[]
+  /** The same links by what they lead to. */
+  readonly linksByKey: ReadonlyMap<string, readonly PageLink[]>
   readonly title: string
   readonly headline: string
   readonly siteName: string | null
@@ -32,7 +34,8 @@ export interface NewsPage extends PageContext {
 export function openPage(html: string, context: PageContext): NewsPage {
   const { root, isCut } = parseDom(html)
   const base = baseAddress(context.url, baseHref(root))
-  return { ...context, root, base, isCut, links: collectLinks(root, base, context.url), ...aboutPage(root) }
+  const links = collectLinks(root, base, context.url)
+  return { ...context, root, base, isCut, links, linksByKey: Map.groupBy(links, (link) => link.key), ...aboutPage(root) }
 }
 
 function aboutPage(root: Document): Pick<NewsPage, 'title' | 'headline' | 'siteName' | 'language'> {

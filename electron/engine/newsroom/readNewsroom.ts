@@ -1,7 +1,9 @@
 import { linkKey } from './addresses.ts'
 import { dataLists } from './data/dataLists.ts'
 import type { PageLink } from './links.ts'
-import { overlap, readList, type LinkGroup } from './lists.ts'
+import type { ChildNode } from 'domhandler'
+import type { ListRecord } from './records.ts'
+import { groupRecords, overlap, readList, type LinkGroup } from './lists.ts'
 import type { AboutPage, ListCandidate, ListedArticle, NewsroomReading, Recipe } from './newsroomReading.ts'
 import { nextPageOf } from './nextPage.ts'
 import { openPage, type NewsPage, type PageContext } from './page.ts'
@@ -35,8 +37,11 @@ export function aboutOf(page: NewsPage): AboutPage {
 
 function learn(page: NewsPage, regions: RegionReader, about: NewsroomContext): ListCandidate[] {
   const data = dataLists(page)
+  const read = new Map<ChildNode | undefined, (readonly ListRecord[])[]>()
   const seen = linkGroups(page, regions).flatMap((group) => {
-    const list = readList(group, page, regions, about.recipe ?? null)
+    const records = groupRecords(group, page)
+    if (isReadAlready(records, read)) return []
+    const list = readList(group, records, page, regions, about.recipe ?? null)
     return list === null ? [] : [completed(list, data)]
   })
   const known = new Set((about.knownLinks ?? []).map(linkKey))
@@ -69,6 +74,16 @@ function isWholeOf(whole: Ranked, part: Ranked): boolean {
   const isDated = part.list.items.filter((item) => item.publishedAt !== null).length >= part.list.items.length * 0.8
   const dated = more.filter((item) => item.publishedAt !== null).length
   return isDated ? dated >= more.length * 0.75 : whole.rank >= part.rank - 6
+}
+
+// The headlines, pictures and "read more" of one list are three groups of links, but the same records.
+function isReadAlready(records: readonly ListRecord[], read: Map<ChildNode | undefined, (readonly ListRecord[])[]>): boolean {
+  const first = records[0]?.nodes[0]
+  const before = read.get(first) ?? []
+  read.set(first, [...before, records])
+  return before.some(
+    (other) => other.length === records.length && records.every((record, index) => record.nodes[0] === other[index]?.nodes[0]),
+  )
 }
 
 function familiarity(list: ListCandidate, known: ReadonlySet<string>, recipe: Recipe | null): number {

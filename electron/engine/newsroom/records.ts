@@ -13,8 +13,12 @@ export interface ListRecord {
   readonly nodes: readonly ChildNode[]
 }
 
-/** Parts a group of like links into records, in the order of the page. One record per address; of doubles the first stays. */
-export function recordsOf(group: readonly PageLink[]): ListRecord[] {
+/**
+ * Parts a group of like links into records, in the order of the page. One record per address; of doubles the first stays.
+ *
+ * @param byKey all links of the page: a picture and a headline may lead to one article without being alike.
+ */
+export function recordsOf(group: readonly PageLink[], byKey: ReadonlyMap<string, readonly PageLink[]>): ListRecord[] {
   const firsts = firstOfEach(group)
   const owners = ownersOf(group)
   const scopes = new Map<Element, PageLink>()
@@ -27,7 +31,7 @@ export function recordsOf(group: readonly PageLink[]): ListRecord[] {
     url: link.url,
     key: link.key,
     isForeign: link.isForeign,
-    links: [link, ...group.filter((other) => other !== link && other.key === link.key && isInside(other.element, scope))],
+    links: [link, ...(byKey.get(link.key) ?? []).filter((other) => other !== link && isInside(other.element, scope))],
     nodes: runs.get(scope) ?? [scope],
   }))
 }

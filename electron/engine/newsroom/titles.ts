@@ -96,6 +96,12 @@ export function headlineOf(text: RecordText, slots: readonly string[], hints: Da
     )
     if (block !== undefined) return fromBlock(block, text, slot, hints)
   }
+  const heaviest = text.blocks
+    .filter(
+      (block) => weightOf(block.text) >= 10 && weightOf(block.text) <= 260 && !isGenericText(block.text) && !isDate(block.text, hints),
+    )
+    .toSorted((a, b) => Number(b.isInLink) - Number(a.isInLink) || Number(b.isHeading) - Number(a.isHeading))[0]
+  if (heaviest !== undefined) return fromBlock(heaviest, text, heaviest.slot, hints)
   const named = nameOfLink(text.record)
   return named === null ? null : { title: named, slot: 'attribute', dateBeside: null }
 }
@@ -131,7 +137,11 @@ export function withoutDateBeside(text: string, hints: DateHints): { readonly ti
   const before = plain.slice(0, start)
   const after = plain.slice(start + date.raw.length)
   const isEdge = /^[\s[(【]*$/u.test(before) || (/^[\s\])】.]*$/u.test(after) && /[[(【|–—]\s*$|\s{2,}$/u.test(before))
-  const rest = `${before} ${after}`.replace(EDGE, '').replace(EDGE, '').trim()
+  const rest = `${before} ${after}`
+    .replace(/[(（[【]\s{0,9}[)）\]】]/u, '')
+    .replace(EDGE, '')
+    .replace(EDGE, '')
+    .trim()
   // "17 November 2020: what we learnt" keeps its sense without the day; a headline that is nothing else keeps it.
   return isEdge && weightOf(rest) >= 8 ? { title: rest, date } : { title: plain, date: null }
 }

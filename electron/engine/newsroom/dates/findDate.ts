@@ -130,7 +130,7 @@ export function findDate(text: string, hints: DateHints): FoundDate | null {
     .slice(0, MOST_CHARACTERS)
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/[／．－]/gu, (sign) => ({ '／': '/', '．': '.', '－': '-' })[sign] ?? sign)
-  if (!/\d|yesterday|today|gestern|heute|hier|ayer|hoy|昨|今|刚|前天/iu.test(line)) return null
+  if (!/\d|yesterday|today|gestern|heute|hier|ayer|hoy|昨|今|刚|前天|^(?:an? |one |hace |il y a |vor )/iu.test(line)) return null
   const short = line.trim().length <= 40
   return (
     (short ? firstOf(BOXES, line.trim(), hints) : null) ??
