@@ -163,11 +163,9 @@ describe('parseFeed, any input at all', () => {
         const result = parseFeed(text.slice(0, Math.floor(text.length * share)), about)
         const whole = parseFeed(text, about)
         if (!result.ok || !whole.ok) return
-        const [last, ...before] = result.value.entries.toReversed()
-        expect(before.reverse()).toEqual(
-          whole.value.entries.slice(0, before.length).map((entry, at) => ({ ...entry, authors: before[at]?.authors })),
-        )
-        expect(last === undefined || result.value.entries.length <= Math.max(1, whole.value.entries.length)).toBe(true)
+        const { entries } = result.value
+        // An unfinished entry is kept only where it is all there is.
+        if (entries.length > 1) expect(entries).toEqual(whole.value.entries.slice(0, entries.length))
       }),
       { numRuns: 600 },
     )

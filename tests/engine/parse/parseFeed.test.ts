@@ -248,6 +248,12 @@ describe('parseFeed, which element speaks', () => {
     ['a summary beside a description', '<summary>s</summary><description>d</description>', { summaryHtml: 's', contentHtml: 'd' }],
     ['the name over the address', '<author>a@b.example</author><dc:creator>Desk</dc:creator>', { authors: ['Desk'] }],
     ['naked markup', '<description><p>Naked <b>x</b></p></description>', { summaryHtml: '<p>Naked <b>x</b></p>' }],
+    ['all of naked markup that is no XML', '<description>x<br>y<hr>z</description>', { summaryHtml: 'x<br>y<hr>z' }],
+    [
+      'escaped markup that says it is XHTML',
+      '<summary type="application/xhtml+xml" mode="escaped">&lt;b>x&lt;/b></summary>',
+      { summaryHtml: '<b>x</b>' },
+    ],
     ['the RSS source', '<source url="https://s.example/rss">Other Wire</source>', { sourceTitle: 'Other Wire' }],
     ['a date of Dublin Core', '<dc:date>2024-01-02</dc:date>', { publishedAt: Date.UTC(2024, 0, 2) }],
     ['a body in XHTML', '<xhtml:body><p>x</p></xhtml:body>', { contentHtml: '<p>x</p>' }],

@@ -45,12 +45,13 @@ export function lineSaidBy(element: XmlElement): string {
 }
 
 function typeOf(element: XmlElement): TextType {
-  if (attribute(element, 'mode')?.trim().toLowerCase() === 'base64') return 'base64'
+  const mode = attribute(element, 'mode')?.trim().toLowerCase()
+  if (mode === 'base64') return 'base64'
   const type = (attribute(element, 'type') ?? '').trim().toLowerCase()
   if (type === '') return HTML_KEYS.has(element.key) ? 'html' : 'guess'
   if (type === 'html' || type === 'text/html') return 'html'
   if (type === 'text' || type.startsWith('text/plain')) return element.key.startsWith('media:') ? 'guess' : 'text'
-  if (type === 'xhtml' || type.endsWith('+xml') || type.endsWith('/xml')) return 'xhtml'
+  if (type === 'xhtml' || type.endsWith('+xml') || type.endsWith('/xml')) return mode === 'escaped' ? 'html' : 'xhtml'
   // RFC 4287, 4.1.3.3: what is neither text nor XML comes in base64.
   return /^(?:application|image|audio|video)\//.test(type) ? 'base64' : 'guess'
 }

@@ -38,7 +38,9 @@ function textOf(text: string, isTextHtml: boolean): string {
 function markupOf(element: XmlElement, baseUrl: string, isTextHtml: boolean): string {
   const name = htmlName(element)
   const start = `<${name}${attributesOf(element, baseUrl)}>`
-  return VOID.has(name) ? start : `${start}${contentOf(element, baseUrl, isTextHtml)}</${name}>`
+  const content = contentOf(element, baseUrl, isTextHtml)
+  // A `<br>` without an end seems to hold all that follows it.
+  return VOID.has(name) ? start + content : `${start}${content}</${name}>`
 }
 
 /** Attributes without declarations of namespaces; addresses made absolute where an inner `xml:base` differs from the content's. */
