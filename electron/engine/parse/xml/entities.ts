@@ -2,8 +2,8 @@ import { Parser } from 'htmlparser2'
 
 const LONGEST_REFERENCE = 34
 const MOST_REMEMBERED = 4_000
-const NUMBER = /^#(?:\d{1,8}|[xX][0-9a-fA-F]{1,7})$/
-const NAME = /^[A-Za-z][A-Za-z0-9]*$/
+const SEMICOLON = 0x3b
+const HASH = 0x23
 
 /** Characters 128 to 159 as publishers mean them: windows-1252, whatever the document says of itself. */
 const WINDOWS_1252 =
@@ -32,9 +32,8 @@ export function decodeReferences(raw: string): string {
   let decoded = ''
   let done = 0
   while (at >= 0) {
-    const end = text.indexOf(';', at + 1)
-    if (end < 0) break
-    const character = end - at > LONGEST_REFERENCE ? null : characterOf(text.slice(at + 1, end))
+    const end = endOfReference(text, at)
+    const character = end < 0 ? null : characterOf(text, at + 1, end)
     if (character !== null) {
       decoded += text.slice(done, at) + character
       done = end + 1
@@ -49,17 +48,32 @@ export function strayControl(character: string): string {
   return WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80)
 }
 
-/** What the inside of a reference stands for; null where it is none. */
-function characterOf(reference: string): string | null {
-  const known = named.get(reference)
-  if (known !== undefined) return known
-  if (NUMBER.test(reference)) return numberedCharacter(reference)
-  return NAME.test(reference) ? namedCharacter(reference) : null
+/** Where the `;` of the reference at an `&` stands; negative where there is none. Never looks far, however many `&` there are. */
+function endOfReference(text: string, at: number): number {
+  const last = Math.min(text.length, at + LONGEST_REFERENCE)
+  for (let index = at + 1; index < last; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === SEMICOLON) return index > at + 1 ? index : -1
+    const isDigit = code >= 0x30 && code <= 0x39
+    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+    if (!isDigit && !isLetter && !(code === HASH && index === at + 1)) return -1
+  }
+  return -1
 }
 
-function numberedCharacter(reference: string): string {
-  const isHexadecimal = reference.charAt(1) === 'x' || reference.charAt(1) === 'X'
-  const code = isHexadecimal ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1))
+/** What the inside of a reference stands for; null where it is none. */
+function characterOf(text: string, start: number, end: number): string | null {
+  if (text.charCodeAt(start) !== HASH) {
+    const name = text.slice(start, end)
+    return named.get(name) ?? namedCharacter(name)
+  }
+  const isHexadecimal = (text.charCodeAt(start + 1) | 0x20) === 0x78
+  const digits = text.slice(start + (isHexadecimal ? 2 : 1), end)
+  const code = digits === '' ? Number.NaN : Number(isHexadecimal ? `0x${digits}` : digits)
+  return Number.isNaN(code) ? null : numberedCharacter(code)
+}
+
+function numberedCharacter(code: number): string {
   if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252.charAt(code - 0x80)
   const isControl = code < 0x20 && code !== 0x9 && code !== 0xa && code !== 0xd
   const isNoCharacter = code > 0x10_ffff || (code >= 0xd800 && code <= 0xdfff) || code === 0xfffe || code === 0xffff

@@ -98,6 +98,7 @@ export function readElements(text: string, rules: ReadRules): ReadDocument {
       },
       onclosetag(start, end) {
         const closing = text.slice(start, end).toLowerCase()
+        if (!isStopped && top().qualifiedName === closing && open.length > 1) return close(true)
         const at = open.findLastIndex((element) => element.qualifiedName === closing)
         for (let count = at > 0 ? open.length - at : 0; count > 0; count -= 1) if (!isStopped) close(true)
       },
