@@ -73,10 +73,9 @@ async function printSpeed(rounds: number): Promise<void> {
   const texts = Array.from({ length: 60 }, (_, seed) => ordinaryFeed(seed))
   const characters = texts.reduce((sum, text) => sum + text.length, 0)
   const timings = await timeReaders(texts, rounds)
-  const floor = timings.find(({ name }) => name === 'tokenizer alone')?.median ?? 0
   print(`speed over ${texts.length} feeds, ${(characters / 1e6).toFixed(1)} M characters, ${rounds} rounds`)
-  for (const { name, median, fastest, slowest } of timings) {
-    const ratio = name === 'idle control' ? '' : `  speed ${(floor / median).toFixed(2)}x of the tokenizer`
+  for (const { name, median, fastest, slowest, ofFloor } of timings) {
+    const ratio = name === 'idle control' ? '' : `  speed ${ofFloor.toFixed(2)}x of the tokenizer`
     print(`${name.padEnd(22)} ${median.toFixed(0)} ms (${fastest.toFixed(0)}-${slowest.toFixed(0)})${ratio}`)
   }
   print('goal: parseFeed >= 0.50x of the tokenizer')

@@ -4,13 +4,19 @@ import Parser from 'rss-parser'
 import { parseFeed } from '../../../electron/engine/parse/parseFeed.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 
-/** What a reader took: the median of the rounds, and how far they lie apart, in ms. */
+/**
+ * What a reader took: the median of the rounds, and how far they lie apart, in ms. `ofFloor`: its speed as a share of the
+ * floor's, the median of the rounds' own ratios, so that a machine that slows down between rounds tells no lies.
+ */
 export interface Timing {
   readonly name: string
   readonly median: number
   readonly fastest: number
   readonly slowest: number
+  readonly ofFloor: number
 }
+
+const FLOOR = 'tokenizer alone'
 
 const nothing = (): void => {}
 const deaf = {
@@ -34,7 +40,7 @@ const deaf = {
 /** Times the floor (the bare tokenizer), ours and rss-parser over the same texts, in turns, and an idle control. */
 export async function timeReaders(texts: readonly string[], rounds: number): Promise<Timing[]> {
   const readers: [string, (text: string) => unknown][] = [
-    ['tokenizer alone', tokenize],
+    [FLOOR, tokenize],
     ['parseFeed', readOurs],
     ['rss-parser', readTheirs],
   ]
@@ -44,7 +50,8 @@ export async function timeReaders(texts: readonly string[], rounds: number): Pro
     for (const [name, read] of readers) taken.get(name)?.push(await timed(texts, read))
     taken.get('idle control')?.push(idle())
   }
-  return [...taken].map(([name, times]) => timing(name, times))
+  const floor = taken.get(FLOOR) ?? []
+  return [...taken].map(([name, times]) => timing(name, times, floor))
 }
 
 /** A feed of ordinary make: forty entries with escaped HTML of a few kilobytes each. */
@@ -89,7 +96,11 @@ function idle(): number {
   return sum > 0 ? performance.now() - start : 0
 }
 
-function timing(name: string, times: readonly number[]): Timing {
-  const sorted = times.toSorted((one, other) => one - other)
-  return { name, median: sorted[Math.floor(sorted.length / 2)] ?? 0, fastest: sorted[0] ?? 0, slowest: sorted.at(-1) ?? 0 }
+function timing(name: string, times: readonly number[], floor: readonly number[]): Timing {
+  const ratios = times.map((time, round) => (floor[round] ?? 0) / time)
+  return { name, median: median(times), fastest: Math.min(...times), slowest: Math.max(...times), ofFloor: median(ratios) }
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
 }
