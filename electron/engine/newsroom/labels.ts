@@ -39,6 +39,8 @@ const TITLED = /(?:^|[^a-z])(?:title|tit|heading|headline|hd|caption|name)(?:$|[
 
 function headingOf(element: Element): Element | null {
   if (isHeading(element)) return element
+  // A heading inside a block before the list is that block's own, unless the block is little more than a title bar.
+  if (textOf(element, 140).length > 100) return null
   let found: Element | null = null
   eachElement(element, (inner) => {
     if (found === null && isHeading(inner)) found = inner

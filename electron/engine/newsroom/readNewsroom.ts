@@ -96,7 +96,7 @@ export function linkGroups(page: NewsPage, regions: RegionReader): LinkGroup[] {
   const links = page.links.filter((link) => !isOutside(regions(link.element)))
   return [
     ...grouped(links, 'path', (link) => link.path),
-    ...grouped(links, 'tags', (link) => link.tags),
+    ...grouped(links, 'tags', (link) => (regions(link.element) === null ? link.tags : `${link.tags} beside`)),
     ...grouped(
       links.filter((link) => regions(link.element) === null),
       'address',

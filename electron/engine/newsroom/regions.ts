@@ -1,7 +1,7 @@
 import { Element } from 'domhandler'
-import { attribute, namesOf } from './dom.ts'
+import { attribute, namesOf, textOf } from './dom.ts'
 import type { PageLink } from './links.ts'
-import { ASIDE_WORDS } from './words.ts'
+import { ASIDE_HEADING, ASIDE_WORDS } from './words.ts'
 
 /** The part of a page that something stands in; null for its main matter. */
 export type Region = 'nav' | 'footer' | 'header' | 'aside' | null
@@ -41,7 +41,14 @@ function ownRegion(element: Element, isWrapper: boolean): Region {
   if (isOfPage && (element.name === 'footer' || role === 'contentinfo')) return 'footer'
   if (isOfPage && (element.name === 'header' || role === 'banner') && !isWrapper) return 'header'
   if (element.name === 'aside' || role === 'complementary') return 'aside'
-  return isWrapper ? null : namedRegion(namesOf(element))
+  return isWrapper ? null : (namedRegion(namesOf(element)) ?? (hasAsideHeading(element) ? 'aside' : null))
+}
+
+function hasAsideHeading(element: Element): boolean {
+  const heading = element.children.find((child): child is Element => child instanceof Element && child.name !== 'img')
+  if (heading === undefined || !/^(?:h[1-6]|p|div|span|strong|dt|header)$/u.test(heading.name)) return false
+  const text = textOf(heading, 40)
+  return text.length < 32 && ASIDE_HEADING.test(text)
 }
 
 function namedRegion(names: string): Region {

@@ -30,7 +30,11 @@ export type NonNews = 'product' | 'job' | 'event' | 'other'
 
 /** Blocks that repeat or recommend what stands elsewhere. */
 export const ASIDE_WORDS =
-  /(?:^|[^a-z])(?:related|similar|recommend(?:ed|ations?)?|popular|hot(?:news|list|tags?|article|product)?|most-?(?:read|viewed)|trending|top-?(?:posts|stories)|(?:you-?)?may-?(?:also-?)?like|also-like|see-also|read-?next|side-?bar|widget(?:-area)?|aside|meistgelesen|beliebte?|verwandt|(?:a|à)-lire|plus-lus|m(?:a|á)s-le(?:i|í)do|relacionad[oa]s|rank(?:ing)?|tui-?jian|rightbar|leftbar|mega-?menu|sub-?menu|drop-?down|breadcrumbs?|tag-?cloud|cookie|share|social|pagination|pager|copyright|friend-?links?|links?list|quick-?links?|toc|menu|nav(?:bar|igation|i)?|top-?bar|foot(?:er)?)(?:$|[^a-z])|相关|相關|热门|熱門|推荐|推薦|热点|猜你喜欢|排行|阅读排行|友情链接|最热|関連|おすすめ|人気|ランキング|你可能/iu
+  /(?:^|[^a-z])(?:relat(?:ed?|ive)|similar|recommend(?:ed|ations?)?|popular|hot(?:news|list|tags?|article|product)?|most-?(?:read|viewed)|trending|top-?(?:posts|stories)|(?:you-?)?may-?(?:also-?)?like|also-like|see-also|read-?next|side-?bar|widget(?:-area)?|aside|meistgelesen|beliebte?|verwandt|(?:a|à)-lire|plus-lus|m(?:a|á)s-le(?:i|í)do|relacionad[oa]s|rank(?:ing)?|tui-?jian|rightbar|leftbar|mega-?menu|sub-?menu|drop-?down|breadcrumbs?|tag-?cloud|cookie|share|social|pagination|pager|copyright|friend-?links?|links?list|quick-?links?|toc|menu|nav(?:bar|igation|i)?|top-?bar|foot(?:er)?)(?:$|[^a-z])|相关|相關|热门|熱門|推荐|推薦|热点|猜你喜欢|排行|阅读排行|友情链接|最热|関連|おすすめ|人気|ランキング|你可能/iu
+
+/** Headings of blocks that repeat or recommend. */
+export const ASIDE_HEADING =
+  /^(?:related|popular|most (?:read|viewed|popular|recent comments)|trending|recommended|recommendations?|you (?:may|might) (?:also )?like|see also|similar|hot (?:news|articles?|topics?|products?|tags?)|(?:more|read) from|meistgelesen|beliebt|ähnliche|verwandte|das könnte (?:sie|dich)|à lire aussi|les plus lus|lo más leído|relacionad[oa]s|también te puede|热门|熱門|相关|相關|推荐|推薦|热点|猜你喜欢|(?:阅读|点击)?排行|最热|関連|おすすめ|人気|アクセスランキング|よく読まれ)/iu
 
 /** Words on links that say nothing of where they lead. */
 const GENERIC =

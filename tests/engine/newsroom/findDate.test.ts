@@ -78,7 +78,7 @@ describe('findDate', () => {
     expect(day('17 Nov', { ...HINTS, year: 2019 })).toBe('2019-11-17')
   })
 
-  it.each([['9'.repeat(100_000)], ['1 '.repeat(50_000)], ['a'.repeat(100_000)], [`${'jan '.repeat(25_000)}`], ['2020-'.repeat(20_000)]])(
+  it.each([['9'.repeat(100_000)], ['1 '.repeat(50_000)], ['a'.repeat(100_000)], ['jan '.repeat(25_000)], ['2020-'.repeat(20_000)]])(
     'is done with 100 KB at once (P03)',
     (text) => {
       const start = performance.now()

@@ -3,7 +3,7 @@ import type { NewsroomReading } from '../../../electron/engine/newsroom/newsroom
 import { readNewsroom } from '../../../electron/engine/newsroom/readNewsroom.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 
-const URL_ = 'https://www.example.com/news/'
+const PAGE_URL = 'https://www.example.com/news/'
 const NOW = Date.UTC(2026, 10, 20, 12) as EpochMs
 const TITLES = [
   'Second plant for pump housings opens in Riga',
@@ -13,7 +13,7 @@ const TITLES = [
 ]
 const DAYS = ['2026-11-12', '2026-10-26', '2026-10-02', '2025-12-19']
 
-function read(body: string, url = URL_, language = 'en'): NewsroomReading {
+function read(body: string, url = PAGE_URL, language = 'en'): NewsroomReading {
   const html = `<!doctype html><html lang="${language}"><head><title>Example</title></head><body><div class="top"><a href="/">Home</a> <a href="/about">About us</a> <a href="/products/">Products</a></div>${body}</body></html>`
   return readNewsroom(html, { url, now: NOW, readDate: (raw) => (Number.isNaN(Date.parse(raw)) ? null : (Date.parse(raw) as EpochMs)) })
 }
@@ -35,6 +35,9 @@ const WANTED = TITLES.map((title, index) => [title, `https://www.example.com/new
 const [year, month, day] = [(iso: string) => iso.slice(0, 4), (iso: string) => iso.slice(5, 7), (iso: string) => iso.slice(8, 10)]
 const US = ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const word = (iso: string): string => US[Number(month(iso))] ?? ''
+
+const undated = (i: number): string =>
+  `<li><span>${day(DAYS[i] ?? '')} ${word(DAYS[i] ?? '')}</span> <a href="/news/${i + 10}-item">${TITLES[i]}</a></li>`
 
 describe('readNewsroom', () => {
   it.each<[string, string]>([
@@ -90,9 +93,7 @@ describe('readNewsroom', () => {
   })
 
   it('gives days without a year the year of the heading above', () => {
-    const item = (i: number): string =>
-      `<li><span>${day(DAYS[i] ?? '')} ${word(DAYS[i] ?? '')}</span> <a href="/news/${i + 10}-item">${TITLES[i]}</a></li>`
-    const body = `<h1>News</h1><h2>2026</h2><ul>${item(0)}${item(1)}${item(2)}</ul><h2>2025</h2><ul>${item(3)}</ul>`
+    const body = `<h1>News</h1><h2>2026</h2><ul>${undated(0)}${undated(1)}${undated(2)}</ul><h2>2025</h2><ul>${undated(3)}</ul>`
     expect(rows(read(body))).toEqual(WANTED)
   })
 
@@ -125,7 +126,7 @@ describe('readNewsroom', () => {
     [
       'questions and answers',
       'https://www.example.com/help/',
-      `<h1>Help</h1><ul>${each((t, _, __, i) => `<li><a href="/help/${i}">How do I return a pump that I have ordered by mistake ${i}?</a></li>`)}</ul>`,
+      `<h1>Help</h1><ul>${each((_, __, ___, i) => `<li><a href="/help/${i}">How do I return a pump that I have ordered by mistake ${i}?</a></li>`)}</ul>`,
     ],
     [
       'an about page',
@@ -138,12 +139,12 @@ describe('readNewsroom', () => {
 
   it('answers that a page wants a login, or scripts (P01)', () => {
     expect(read('<h1>Sign in</h1><form><input type=password></form>').kind).toBe('needs-login')
-    expect(readNewsroom('<div id="root"></div><script src="/a.js"></script>', { url: URL_, now: NOW, readDate: () => null }).kind).toBe(
+    expect(readNewsroom('<div id="root"></div><script src="/a.js"></script>', { url: PAGE_URL, now: NOW, readDate: () => null }).kind).toBe(
       'needs-scripts',
     )
     expect(
       readNewsroom('<title>Just a moment...</title><script>1</script><p>Checking your browser</p>', {
-        url: URL_,
+        url: PAGE_URL,
         now: NOW,
         readDate: () => null,
       }).kind,
@@ -201,14 +202,14 @@ describe('readNewsroom on hostile pages', () => {
     ['unfinished data', `<script>var a = ${'{"a":'.repeat(30_000)}</script>`],
   ])('reads %s in a few seconds (P02)', (_, html) => {
     const start = performance.now()
-    readNewsroom(html, { url: URL_, now: NOW, readDate: () => null })
+    readNewsroom(html, { url: PAGE_URL, now: NOW, readDate: () => null })
     expect(performance.now() - start).toBeLessThan(6_000)
   })
 
   it.each([['%PDF-1.7\u0000\u0001'], ['PK\u0003\u0004'], ['\u0089PNG\r\n'], [''], ['\u0000'.repeat(1_000)]])(
     'finds no news in bytes that are no page (P07)',
     (html) => {
-      expect(readNewsroom(html, { url: URL_, now: NOW, readDate: () => null }).kind).toBe('no-list')
+      expect(readNewsroom(html, { url: PAGE_URL, now: NOW, readDate: () => null }).kind).toBe('no-list')
     },
   )
 })
