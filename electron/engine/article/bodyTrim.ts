@@ -1,5 +1,5 @@
 import { sameWords } from './excerpt.ts'
-import { elementsOf, textOf, type MarkupElement, type MarkupNode } from './markupTree.ts'
+import { elementsOf, textOf, textUpTo, type MarkupElement, type MarkupNode } from './markupTree.ts'
 import { readingWeight } from './readingWeight.ts'
 
 /** Headings of what follows an article on a page. */
@@ -29,21 +29,24 @@ export function trimBody(nodes: readonly MarkupNode[], titles: TitlesOfPage): Ma
   return trimList(trimTop(nodes, titles))
 }
 
-function trimTop(nodes: readonly MarkupNode[], titles: TitlesOfPage): MarkupNode[] {
+/** No article opens with more lines that are not its own; a page built to have thousands is not followed. */
+const MOST_TOP_LINES = 12
+
+function trimTop(nodes: readonly MarkupNode[], titles: TitlesOfPage, left = MOST_TOP_LINES): MarkupNode[] {
   const at = nodes.findIndex((node) => (typeof node === 'string' ? node.trim() !== '' : !isSilent(node)))
   const first = nodes[at]
-  if (first === undefined) return [...nodes]
+  if (first === undefined || left === 0) return [...nodes]
   const rest = nodes.slice(at + 1)
-  if (isTitle(first, titles) || isByline(first)) return [...nodes.slice(0, at), ...trimTop(rest, titles)]
-  if (typeof first === 'string' || !/^(?:div|section|article|main|header|span)$/.test(first.name)) return [...nodes]
-  const inside = { ...first, children: trimTop(first.children, titles) }
+  if (isTitle(first, titles) || isByline(first) || isMenu(first)) return [...nodes.slice(0, at), ...trimTop(rest, titles, left - 1)]
+  if (typeof first === 'string' || !/^(?:div|section|article|main|header|span|td)$/.test(first.name)) return [...nodes]
+  const inside = { ...first, children: trimTop(first.children, titles, left) }
   const top = [...nodes.slice(0, at), inside]
   // A container that held nothing but the title: what follows it may be the byline.
-  return isSilent(inside) ? [...top, ...trimTop(rest, titles)] : [...top, ...rest]
+  return isSilent(inside) ? [...top, ...trimTop(rest, titles, left - 1)] : [...top, ...rest]
 }
 
 function isSilent(element: MarkupElement): boolean {
-  return textOf(element.children).trim() === ''
+  return textOf(element.children).trim() === '' && !holdsPicture(element)
 }
 
 function isTitle(node: MarkupNode, { title, pageTitle }: TitlesOfPage): boolean {
@@ -56,6 +59,13 @@ function isByline(node: MarkupNode): boolean {
   const text = lineOf(node)
   if (text.length > LONGEST_BYLINE || holdsPicture(node)) return false
   return BYLINE.test(text) || /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text)
+}
+
+/** Links and nothing else, before any text: the site's menu. */
+function isMenu(node: MarkupNode): boolean {
+  if (typeof node === 'string' || holdsPicture(node)) return false
+  const links = elementsOf([node]).filter(({ name }) => name === 'a')
+  return links.length >= 2 && linkShare(node) > 0.85
 }
 
 function trimList(nodes: readonly MarkupNode[]): MarkupNode[] {
@@ -101,16 +111,17 @@ function startsAfterwards(element: MarkupElement): boolean {
 }
 
 function linkShare(node: MarkupNode): number {
-  const text = lineOf(node)
-  if (text === '' || typeof node === 'string') return text === '' ? 1 : 0
-  const links = [...elementsOf([node])].filter(({ name }) => name === 'a').map((link) => lineOf(link).length)
-  return links.reduce((sum, length) => sum + length, 0) / text.length
+  const all = textOf([node]).trim().length
+  if (all === 0 || typeof node === 'string') return all === 0 ? 1 : 0
+  const links = elementsOf([node]).filter(({ name }) => name === 'a')
+  return links.reduce((sum, link) => sum + lineOf(link).length, 0) / all
 }
 
 function holdsPicture(node: MarkupNode): boolean {
-  return [...elementsOf([node])].some(({ name }) => name === 'img' || name === 'picture')
+  return elementsOf([node]).some(({ name }) => name === 'img' || name === 'picture')
 }
 
+/** As much of a node's text as it takes to judge a line. */
 function lineOf(node: MarkupNode): string {
-  return textOf([node]).replace(/\s+/g, ' ').trim()
+  return textUpTo([node], 2_000).replace(/\s+/g, ' ').trim()
 }

@@ -14,7 +14,7 @@ export interface MarkupCaps {
 export const ARTICLE_CAPS: MarkupCaps = { bytes: 1_048_576, elements: 20_000, depth: 256 }
 
 /** The caps of a whole page, which is mostly navigation: wider, because only its article is kept. */
-export const PAGE_CAPS: MarkupCaps = { bytes: 4 * 1_048_576, elements: 60_000, depth: 200 }
+export const PAGE_CAPS: MarkupCaps = { bytes: 4 * 1_048_576, elements: 20_000, depth: 128 }
 
 /** Markup that no parser chokes on, and whether its end was cut off. */
 export interface CappedMarkup {
@@ -48,15 +48,15 @@ const CLOSES_P = new Set(
 )
 
 /** What an opening tag closes without saying so, as HTML's own rules have it: else a long list would look like deep nesting. */
-const CLOSED_BY: Readonly<Record<string, readonly string[]>> = {
-  li: ['li', 'p'],
-  dt: ['dt', 'dd', 'p'],
-  dd: ['dt', 'dd', 'p'],
-  td: ['td', 'th', 'p'],
-  th: ['td', 'th', 'p'],
-  tr: ['td', 'th', 'tr', 'p'],
-  option: ['option'],
-}
+const CLOSED_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['li', ['li', 'p']],
+  ['dt', ['dt', 'dd', 'p']],
+  ['dd', ['dt', 'dd', 'p']],
+  ['td', ['td', 'th', 'p']],
+  ['th', ['td', 'th', 'p']],
+  ['tr', ['td', 'th', 'tr', 'p']],
+  ['option', ['option']],
+])
 
 /** Follows how deep the tags stand. */
 class CapsGuard implements TokenizerCallbacks {
@@ -124,7 +124,7 @@ class CapsGuard implements TokenizerCallbacks {
   }
 
   #closeImplied(name: string): void {
-    const closed = CLOSED_BY[name] ?? (CLOSES_P.has(name) ? ['p'] : [])
+    const closed = CLOSED_BY.get(name) ?? (CLOSES_P.has(name) ? ['p'] : [])
     while (closed.includes(this.open.at(-1) ?? '')) this.open.pop()
   }
 

@@ -51,12 +51,28 @@ export function textOf(nodes: readonly MarkupNode[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('')
 }
 
+/** The first `most` characters or more of the nodes' text, without reading the rest. */
+export function textUpTo(nodes: readonly MarkupNode[], most: number): string {
+  let text = ''
+  for (const node of nodes) {
+    if (text.length >= most) break
+    text += typeof node === 'string' ? node : textUpTo(node.children, most - text.length)
+  }
+  return text
+}
+
 /** All elements of a tree in its order. */
-export function* elementsOf(nodes: readonly MarkupNode[]): Generator<MarkupElement> {
+export function elementsOf(nodes: readonly MarkupNode[]): MarkupElement[] {
+  const found: MarkupElement[] = []
+  collect(nodes, found)
+  return found
+}
+
+function collect(nodes: readonly MarkupNode[], found: MarkupElement[]): void {
   for (const node of nodes) {
     if (typeof node === 'string') continue
-    yield node
-    yield* elementsOf(node.children)
+    found.push(node)
+    collect(node.children, found)
   }
 }
 

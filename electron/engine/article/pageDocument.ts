@@ -8,7 +8,10 @@ export interface PageElement {
   readonly textContent: string
   readonly outerHTML: string
   readonly parentElement: PageElement | null
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>
   getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
   closest(selector: string): PageElement | null
@@ -26,9 +29,22 @@ export function openPage(html: string, url: string): PageDocument {
   const capped = cutAtCaps(html, PAGE_CAPS).html
   const whole = /<html[\s>]/i.test(capped) ? capped : `<!doctype html><html><head></head><body>${capped}</body></html>`
   const document = parseHTML(whole).document as unknown as PageDocument
+  if (/\s[A-Z]{2,20}=/.test(capped)) lowerAttributes(document)
   const base = webAddress(document.querySelector('base[href]')?.getAttribute('href'), url) ?? url
   // linkedom has neither; without them relative links and pictures are lost.
   Object.defineProperty(document, 'baseURI', { value: base })
   Object.defineProperty(document, 'documentURI', { value: url })
   return document
+}
+
+/** linkedom keeps the case of attributes' names, and old pages shout them. */
+function lowerAttributes(document: PageDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of Array.from(element.attributes)) {
+      const lower = name.toLowerCase()
+      if (lower === name) continue
+      element.removeAttribute(name)
+      if (element.getAttribute(lower) === null) element.setAttribute(lower, value)
+    }
+  }
 }

@@ -98,12 +98,12 @@ function candidatesOf(element: MarkupElement): PictureCandidate[] {
 
 function imageIn(element: MarkupElement): MarkupElement | null {
   if (element.name !== 'picture') return element
-  return [...elementsOf(element.children)].find(({ name }) => name === 'img') ?? null
+  return elementsOf(element.children).find(({ name }) => name === 'img') ?? null
 }
 
 function sourcesIn(element: MarkupElement): MarkupElement[] {
   if (element.name !== 'picture') return []
-  return [...elementsOf(element.children)].filter(
+  return elementsOf(element.children).filter(
     ({ name, attributes }) => name === 'source' && (attributes['type'] === undefined || SHOWN_TYPE.test(attributes['type'])),
   )
 }
@@ -153,7 +153,7 @@ export function withoutScripts(nodes: readonly MarkupNode[]): MarkupNode[] {
 }
 
 function insteadOfStandIn(before: MarkupNode[], noscript: MarkupElement): void {
-  const images = [...elementsOf(noscript.children)].filter(({ name }) => name === 'img')
+  const images = elementsOf(noscript.children).filter(({ name }) => name === 'img')
   if (images.length === 0) return
   const at = before.findLastIndex((node) => typeof node !== 'string' || node.trim() !== '')
   const previous = before[at]

@@ -36,7 +36,7 @@ function frameAddress(frame: MarkupElement, baseUrl: string): string | null {
 }
 
 function mediaAddress(player: MarkupElement, baseUrl: string): string | null {
-  const sources = [...elementsOf(player.children)].filter(({ name }) => name === 'source')
+  const sources = elementsOf(player.children).filter(({ name }) => name === 'source')
   const raw = [player.attributes['src'], player.attributes['data-src'], ...sources.map(({ attributes }) => attributes['src'])]
   return raw.map((one) => webAddress(one, baseUrl)).find((found) => found !== null) ?? null
 }

@@ -26,7 +26,19 @@ function tidyNode(node: MarkupNode, isPre: boolean): MarkupNode[] {
   const inside = node.children.flatMap((child) => tidyNode(child, isPre || node.name === 'pre'))
   const children = BLOCKS.has(node.name) && node.name !== 'pre' ? trimBreaks(inside) : inside
   if (HOLLOW.has(node.name) && isHollow(children)) return blankOf(node, children)
-  return splitAtBreaks(node, children)
+  if (node.name === 'span' && isBare(node)) return [...children]
+  return splitAtBreaks(node, children).flatMap(withoutWrapper)
+}
+
+/** Publishers' layers of boxes mean nothing without their styles: a bare box of blocks is its blocks. */
+function withoutWrapper(node: MarkupNode): MarkupNode[] {
+  if (!isElement(node, 'div') || !isBare(node)) return [node]
+  const isWrapper = node.children.every((child) => (typeof child === 'string' ? isBlank(child) : BLOCKS.has(child.name)))
+  return isWrapper ? [...node.children] : [node]
+}
+
+function isBare(element: MarkupElement): boolean {
+  return Object.keys(element.attributes).length === 0
 }
 
 /** A hollow inline element leaves its white space, a block nothing. */
@@ -44,8 +56,9 @@ function isBlank(text: string): boolean {
 }
 
 function splitAtBreaks(node: MarkupElement, children: readonly MarkupNode[]): MarkupNode[] {
-  if (!SPLIT.has(node.name) || !hasDoubleBreak(children)) return [{ ...node, children }]
-  const split = paragraphs(children, false)
+  const isMixed = node.name !== 'p' && children.some((child) => typeof child !== 'string' && BLOCKS.has(child.name))
+  if (!SPLIT.has(node.name) || (!isMixed && !hasDoubleBreak(children))) return [{ ...node, children }]
+  const split = paragraphs(children, isMixed)
   if (node.name !== 'p') return [{ ...node, children: split }]
   return split.map((part) => (isElement(part, 'p') ? { ...part, attributes: node.attributes } : part))
 }
@@ -68,7 +81,7 @@ function hasDoubleBreak(children: readonly MarkupNode[]): boolean {
 /**
  * Runs of text between blocks, parted where two breaks meet, each as a paragraph.
  *
- * @param always also where a run has no double break: so at the root, where a bare text is a paragraph.
+ * @param always also where a run has no double break: so at the root and beside other blocks, where a bare text is a paragraph.
  */
 function paragraphs(children: readonly MarkupNode[], always: boolean): MarkupNode[] {
   const parts: MarkupNode[] = []
