@@ -7,15 +7,16 @@ const ZSTD = 1
 /** The checksum finds damage inside a text, which SQLite cannot see. */
 const SETTINGS = { params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 } }
 
-type Parts = [html: string, text: string, excerpt: string, pictures: readonly Picture[], isCut: boolean]
+/** Everything but the two long texts, which follow it and each other without a mark between. */
+type Header = [htmlLength: number, excerpt: string, pictures: readonly Picture[], isCut: boolean]
 
 /**
- * A text as a blob: a byte for the form, then JSON. HTML and plain text say the same, so that together they pack to
- * little more than one of them.
+ * A text as a blob: a byte for the form, a line of JSON, then HTML and plain text. The two say the same, so that together they pack
+ * to little more than one of them.
  */
 export function packText(text: ArticleText): Uint8Array {
-  const parts: Parts = [text.html, text.text, text.excerpt, text.pictures, text.isCut]
-  const bytes = Buffer.from(JSON.stringify(parts))
+  const header: Header = [text.html.length, text.excerpt, text.pictures, text.isCut]
+  const bytes = Buffer.from(`${JSON.stringify(header)}\n${text.html}${text.text}`)
   if (bytes.length < SMALLEST_TO_COMPRESS) return Buffer.concat([Buffer.of(AS_IT_IS), bytes])
   return Buffer.concat([Buffer.of(ZSTD), zstdCompressSync(bytes, SETTINGS)])
 }
@@ -25,9 +26,11 @@ export function unpackText(blob: Uint8Array | null): ArticleText | null {
   if (blob === null) return null
   try {
     const packed = blob.subarray(1)
-    const bytes = blob[0] === ZSTD ? zstdDecompressSync(packed) : Buffer.from(packed)
-    const [html, text, excerpt, pictures, isCut] = JSON.parse(bytes.toString()) as Parts
-    return { html, text, excerpt, pictures, isCut }
+    const all = (blob[0] === ZSTD ? zstdDecompressSync(packed) : Buffer.from(packed)).toString()
+    const line = all.indexOf('\n')
+    const [htmlLength, excerpt, pictures, isCut] = JSON.parse(all.slice(0, line)) as Header
+    const middle = line + 1 + htmlLength
+    return { html: all.slice(line + 1, middle), text: all.slice(middle), excerpt, pictures, isCut }
   } catch {
     // Damage inside a page of text: the article is fetched again or shown without it.
     return null

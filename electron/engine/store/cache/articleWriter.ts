@@ -7,22 +7,10 @@ import type { Database } from '../profile/database.ts'
 import { linkHash, shortContentHash } from './articleKeys.ts'
 import type { ArticleTexts } from './articleTexts.ts'
 import { categoryNumber } from './cachedSources.ts'
+import type { KnownArticle } from './findArticles.ts'
 import { offlineAnswer, pageState } from './offlineState.ts'
 import type { PicturesTable } from './pictures.ts'
 import { offlineNumber } from './storedRow.ts'
-
-/** What is known of an article that is stored, as far as keeping its next version needs it. */
-export interface KnownArticle {
-  readonly row: number
-  readonly id: string
-  readonly title: string
-  readonly published_at_ms: EpochMs | null
-  readonly updated_at_ms: EpochMs | null
-  readonly first_seen_at_ms: EpochMs
-  readonly content_hash: Uint8Array
-  readonly page_state: number
-  readonly prefers_page: number
-}
 
 /** The place that a new article takes. */
 export interface NewPlace {

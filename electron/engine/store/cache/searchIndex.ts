@@ -1,4 +1,4 @@
-import { inTransaction, prepare } from '../profile/database.ts'
+import { inBatch, prepare, settle } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
 import { EVERY_ARTICLE } from '../search/matchExpression.ts'
 import { indexableText } from '../search/words.ts'
@@ -8,7 +8,7 @@ import type { CachedSources } from './cachedSources.ts'
 
 /** The search index of the cache. It follows behind the articles, in slices of idle time. */
 export interface SearchIndex {
-  /** Indexes the next articles that wait, newest first; answers how many. */
+  /** Indexes the next articles that wait and answers how many. In order of arrival: the index writes itself out at every step back. */
   indexSlice(limit: number): number
   /** How many articles search does not find yet. */
   waiting(): number
@@ -30,6 +30,8 @@ interface WaitingRow {
 }
 
 const PAGES_A_SLICE = 64
+/** Each commit makes a piece of index of its own, to be merged later: many small ones cost twice as much. */
+const ARTICLES_A_COMMIT = 200
 
 /** The facet of a source. */
 export function sourceFacet(source: number): string {
@@ -75,8 +77,15 @@ export function searchIndex(
     return waiting.length
   }
 
+  /** The last slice commits what the ones before it left open. */
+  function indexInBatch(limit: number): number {
+    const done = inBatch(database, Math.ceil(ARTICLES_A_COMMIT / Math.max(1, limit)), () => indexSlice(limit))
+    if (done < limit) settle(database)
+    return done
+  }
+
   return {
-    indexSlice: (limit) => inTransaction(database, () => indexSlice(limit)),
+    indexSlice: indexInBatch,
     waiting: () => statements.waiting.get({})?.count ?? 0,
     mergeIndexSlice: () => {
       const before = statements.changes.get({})?.count ?? 0
@@ -99,7 +108,7 @@ function prepareStatements(database: Database) {
        FROM to_index
          LEFT JOIN articles ON articles.row = to_index.article
          LEFT JOIN cached_sources ON cached_sources.source = articles.source
-       ORDER BY to_index.article DESC
+       ORDER BY to_index.article
        LIMIT :limit`,
     ),
     put: prepare(

@@ -1,3 +1,4 @@
+import { settle } from './database.ts'
 import type { Database } from './database.ts'
 
 /** Closes databases and then does what is left to do; a second call does nothing. */
@@ -6,7 +7,10 @@ export function closing(databases: readonly Database[], letGo: () => void): () =
   return () => {
     if (!isOpen) return
     isOpen = false
-    for (const database of databases) database.close()
+    for (const database of databases) {
+      settle(database)
+      database.close()
+    }
     letGo()
   }
 }

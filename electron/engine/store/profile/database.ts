@@ -41,19 +41,51 @@ export function openDatabase(location: string | URL, opening: Opening): Database
   }
 }
 
+/** Databases with a batch open: see {@link inBatch}. */
+const batches = new WeakMap<Database, { steps: number }>()
+
+/**
+ * Does work as a step of a batch, which is committed after so many steps, before anything else is written, or by {@link settle}.
+ * For work that can be done again and is much dearer when each little piece is committed by itself.
+ */
+export function inBatch<Value>(database: Database, steps: number, work: () => Value): Value {
+  const batch = batches.get(database) ?? { steps: 0 }
+  if (!database.isTransaction) database.exec('BEGIN IMMEDIATE')
+  batches.delete(database)
+  try {
+    const value = work()
+    batches.set(database, { steps: batch.steps + 1 })
+    if (batch.steps + 1 >= steps) settle(database)
+    return value
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** Commits the batch that is open, if there is one. */
+export function settle(database: Database): void {
+  if (batches.delete(database) && database.isTransaction) database.exec('COMMIT')
+}
+
 /** Prepares a statement; its rows are what the caller says they are. */
 export function prepare<Row, Given extends Parameters = Parameters>(database: Database, sql: string): Query<Row, Given> {
   const statement: StatementSync = database.prepare(sql)
   return {
     all: (given) => statement.all(given) as unknown as Row[],
+    // RETURNING lets a change answer as a row does; those stand within transactions, which settle for themselves.
     get: (given) => statement.get(given) as unknown as Row | undefined,
     each: (given) => statement.iterate(given) as unknown as Iterable<Row>,
-    run: (given) => Number(statement.run(given).changes),
+    run: (given) => {
+      settle(database)
+      return Number(statement.run(given).changes)
+    },
   }
 }
 
 /** Does all of `work` or nothing of it. Inside another transaction it is simply part of that one. */
 export function inTransaction<Value>(database: Database, work: () => Value): Value {
+  settle(database)
   if (database.isTransaction) return work()
   database.exec('BEGIN IMMEDIATE')
   try {
