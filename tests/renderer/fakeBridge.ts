@@ -1,5 +1,5 @@
 import type { ActionName } from '../../shared/actions.ts'
-import type { Article, ArticleRow, ListScope, SavedItem } from '../../shared/contract/article.ts'
+import type { Article, ArticleRow, SavedItem } from '../../shared/contract/article.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
@@ -28,11 +28,14 @@ export type FakeBridge = Bridge & {
   readonly asked: { readonly name: RequestName; readonly input: unknown }[]
   send(event: EngineEvent): void
   act(action: ActionName): void
+  /** Lets an article arrive. */
+  add(article: Article): void
 }
 
 /** Makes a {@link FakeBridge} that holds this news. */
 export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
-  const engine = fakeEngine(news, options, (event) => listeners.forEach((listener) => listener(event)))
+  const articles = [...news.articles]
+  const engine = fakeEngine({ ...news, articles }, options, (event) => listeners.forEach((listener) => listener(event)))
   const listeners = new Set<(event: EngineEvent) => void>()
   const actionListeners = new Set<(action: ActionName) => void>()
   const opened: string[] = []
@@ -59,10 +62,15 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
     openAddress: (url) => void opened.push(url),
     print: () => window.print(),
     send: (event) => listeners.forEach((listener) => listener(event)),
+    add: (article) => {
+      articles.unshift(article)
+      listeners.forEach((listener) => listener({ name: 'articlesArrived', body: { sourceIds: [article.sourceId] } }))
+    },
     act: (action) => actionListeners.forEach((listener) => listener(action)),
   }
 }
 
+type Scope = RequestInput<'listArticles'>['scope']
 type FakeEngine = { [Name in RequestName]?: (input: RequestInput<Name>) => RequestOutput<Name> | SpokenFailure }
 
 async function answer<Name extends RequestName>(engine: FakeEngine, name: Name, input: RequestInput<Name>): Promise<Answer<Name>> {
@@ -72,14 +80,18 @@ async function answer<Name extends RequestName>(engine: FakeEngine, name: Name, 
   return 'kind' in output && 'sentence' in output ? failed(output as SpokenFailure) : ok(output as RequestOutput<Name>)
 }
 
-function fakeEngine(news: FakeNews, options: FakeOptions, send: (event: EngineEvent) => void): FakeEngine {
-  let articles = [...news.articles]
+function fakeEngine(
+  news: FakeNews & { readonly articles: Article[] },
+  options: FakeOptions,
+  send: (event: EngineEvent) => void,
+): FakeEngine {
+  const { articles } = news
   let { sources } = news
   let settings: Settings = { ...builtInSettings, ...options.settings }
   const undos = new Map<string, () => void>()
   const change = (ids: readonly string[], fields: Partial<Article>) => {
-    const before = articles
-    articles = articles.map((each) => (ids.includes(each.id) ? { ...each, ...fields } : each))
+    const before = [...articles]
+    articles.splice(0, articles.length, ...before.map((each) => (ids.includes(each.id) ? { ...each, ...fields } : each)))
     sources = sources.map((source) => ({
       ...source,
       unread: articles.filter((each) => each.sourceId === source.id && !each.isRead).length,
@@ -87,7 +99,7 @@ function fakeEngine(news: FakeNews, options: FakeOptions, send: (event: EngineEv
     send({ name: 'articlesChanged', body: { articleIds: ids.length > 200 ? null : [...ids] } })
     send({ name: 'savedChanged', body: {} })
     return undoable(() => {
-      articles = before
+      articles.splice(0, articles.length, ...before)
       send({ name: 'articlesChanged', body: { articleIds: null } })
       send({ name: 'savedChanged', body: {} })
     })
@@ -97,7 +109,7 @@ function fakeEngine(news: FakeNews, options: FakeOptions, send: (event: EngineEv
     undos.set(token, takeBack)
     return token
   }
-  const list = (scope: ListScope) => articles.filter((each) => isWithin(each, scope, options.now, sources))
+  const list = (scope: Scope) => articles.filter((each) => isWithin(each, scope, options.now, sources))
   const whole = (id: string) => articles.find((each) => each.id === id) ?? missing
   return {
     listSources: () => ({ sources: [...sources] }),
@@ -116,7 +128,7 @@ function fakeEngine(news: FakeNews, options: FakeOptions, send: (event: EngineEv
       ],
       tried: [{ url: `https://${address}/`, failure: null }],
     }),
-    addSource: () => ({ source: sources[0]!, found: 20 }),
+    addSource: () => ({ source: sources[0]!, found: 20, already: false }),
     changeSource: ({ id }) => ({ source: sources.find((source) => source.id === id)! }),
     removeSource: () => ({ removed: true, undo: undoable(() => undefined) }),
     importOpml: () => ({ added: 12, already: 2, skipped: [] }),
@@ -202,7 +214,7 @@ function fakeEngine(news: FakeNews, options: FakeOptions, send: (event: EngineEv
 
 const missing: SpokenFailure = { kind: 'not-found', what: 'article', sentence: 'There is no such article.' }
 
-function isWithin(each: Article, scope: ListScope, now: EpochMs, sources: FakeNews['sources']): boolean {
+function isWithin(each: Article, scope: Scope, now: EpochMs, sources: FakeNews['sources']): boolean {
   if (scope.sourceId !== undefined && each.sourceId !== scope.sourceId) return false
   if (scope.folder !== undefined && sources.find((source) => source.id === each.sourceId)?.folder !== scope.folder) return false
   if (scope.only === 'unread' && each.isRead) return false

@@ -29,9 +29,17 @@ const bridge = fakeBridge(scene === 'empty' ? { sources: [], articles: [] } : ne
 declare global {
   interface Window {
     fake: FakeBridge
+    /** Lets an article arrive. */
+    arrive: () => void
   }
 }
 window.fake = bridge
+window.arrive = () => {
+  const [newest] = news.articles
+  if (newest === undefined) return
+  const at = Date.now() as EpochMs
+  bridge.add({ ...newest, id: 'article-new', title: 'A cable that arrived just now', listedAt: at, firstSeenAt: at, isRead: false })
+}
 
 createRoot(document.getElementById('root')!).render(
   <Speaking>
