@@ -96,8 +96,13 @@ export function kindOfItem(
   const byAddress = kindOfAddress(item.url)
   if (byAddress === 'job' || byAddress === 'event' || byAddress === 'product') return byAddress
   if (item.publishedAt !== null) return 'news'
-  if (isSectionAddress(item.url) || byAddress !== null || weightOf(item.title) < 6) return 'other'
+  if (isSectionAddress(item.url) || byAddress !== null || weightOf(item.title) < 6 || isSectionName(item.title)) return 'other'
   return blocks.some((block) => block.text.length < 60 && PRICE.test(block.text)) ? 'product' : 'news'
+}
+
+// "News", "公司新闻": the name of a section, not of an article.
+function isSectionName(title: string): boolean {
+  return weightOf(title) <= 16 && !/\d/u.test(title) && title.split(' ').length <= 2 && NEWS_WORDS.test(` ${title} `)
 }
 
 function labelOf(text: string): NonNews | null {

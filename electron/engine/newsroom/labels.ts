@@ -40,13 +40,19 @@ const TITLED = /(?:^|[^a-z])(?:title|tit|heading|headline|hd|caption|name)(?:$|[
 function headingOf(element: Element): Element | null {
   if (isHeading(element)) return element
   // A heading inside a block before the list is that block's own, unless the block is little more than a title bar.
-  if (textOf(element, 140).length > 100) return null
+  if (textOf(element, 140).length > 100 || linksIn(element) > 2) return null
   let found: Element | null = null
   eachElement(element, (inner) => {
     if (found === null && isHeading(inner)) found = inner
     return found === null && inner.name !== 'ul' && inner.name !== 'nav'
   })
   return found
+}
+
+function linksIn(element: Element): number {
+  let count = 0
+  eachElement(element, (inner) => void (inner.name === 'a' && (count += 1)))
+  return count
 }
 
 function isHeading(element: Element): boolean {

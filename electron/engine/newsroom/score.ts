@@ -95,7 +95,11 @@ function newsEvidence(
   const isNewsLabel = label !== null && NEWS_WORDS.test(` ${label.text} `)
   const isNewsName = NEWS_WORDS.test(` ${names} `)
   const isNewsLinks = shareOf(items, (item) => isNewsAddress(item.url)) >= 0.5
-  return { points: (isNewsPage ? 8 : 0) + (isNewsLabel ? 12 : 0) + (isNewsName ? 6 : 0), isNews: isNewsPage || isNewsLabel || isNewsLinks }
+  const isOther = !isNewsPage && !isNewsLabel && isOtherPlace(page)
+  return {
+    points: (isOther ? -30 : 0) + (isNewsPage ? 8 : 0) + (isNewsLabel ? 12 : 0) + (isNewsName ? 6 : 0),
+    isNews: isNewsPage || isNewsLabel || isNewsLinks,
+  }
 }
 
 /** Whether a page says by its address, title or headline that it is about news. */
@@ -108,6 +112,14 @@ export function isNewsPlace(page: Pick<NewsPage, 'url' | 'title' | 'headline'>):
     (!isHome && NEWS_WORDS.test(` ${page.title} `)) ||
     NEWS_WORDS.test(` ${page.headline} `)
   )
+}
+
+/** Whether a page says by its address or headline that it is about products, vacancies, events or the like. */
+function isOtherPlace(page: Pick<NewsPage, 'url' | 'headline'>): boolean {
+  const url = parsedUrl(page.url)
+  if (url === null || url.pathname === '/') return false
+  const headline = page.headline.length <= 32 ? page.headline : ''
+  return OTHER_KINDS.some(([, words]) => words.test(`${url.pathname} ${headline} `))
 }
 
 function countScore({ items, by, dropped, kinds }: ListFigures): number {

@@ -21,7 +21,7 @@ export const OTHER_KINDS: readonly (readonly [NonNews, RegExp])[] = [
   ],
   [
     'other',
-    /(?:^|[^a-z])(?:tags?|schlagw(?:o|ö)rter|etiquetas?|categor(?:y|ies)|kategorien?|authors?|users?|search|login|signin|register|account|cart|privacy|datenschutz|impressum|imprint|legal|terms|cookies?|contacts?|kontakt|contacto|about|about-us|sitemap|faqs?|help|support|team|people|management|customers?|partners?|locations?|newsletter|subscribe|wishlist|compare|glossary|wiki)(?:$|[^a-z])|标签|標籤|タグ|联系我们|聯絡|关于我们|お問い合わせ|会社概要/iu,
+    /(?:^|[^a-z])(?:tags?|schlagw(?:o|ö)rter|etiquetas?|categor(?:y|ies)|kategorien?|authors?|users?|search|login|signin|register|account|cart|privacy|datenschutz|impressum|imprint|legal|terms|cookies?|contacts?|kontakt|contacto|about|about-us|sitemap|faqs?|help|support|team|people|management|customers?|partners?|locations?|newsletter|subscribe|wishlist|compare|glossary|wiki|downloads?|datasheets?|manuals?|certificates?|galler(?:y|ies)|references?|referenzen|case-stud(?:y|ies)|portfolio|projects?|projekte|cases|docs|documentation|xiazai|anli)(?:$|[^a-z])|标签|標籤|タグ|联系我们|聯絡|关于我们|下载|下載|案例|資料請求|ダウンロード|お問い合わせ|会社概要/iu,
   ],
 ]
 

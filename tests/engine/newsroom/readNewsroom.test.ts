@@ -129,6 +129,41 @@ describe('readNewsroom', () => {
       `<h1>Help</h1><ul>${each((_, __, ___, i) => `<li><a href="/help/${i}">How do I return a pump that I have ordered by mistake ${i}?</a></li>`)}</ul>`,
     ],
     [
+      'dated downloads',
+      'https://www.example.com/service/downloads',
+      `<h1>Downloads</h1><table>${each((_, __, d, i) => `<tr><td><a href="/files/nx-${i}-manual.pdf">Installation manual for the NX-${i}0 cabinet series</a></td><td>${d}</td></tr>`)}</table>`,
+    ],
+    [
+      'dated products',
+      'https://www.example.com/products/',
+      `<h1>Products</h1><ul>${each((_, __, d, i) => `<li><a href="/products/closure-${i}">Dome splice closure with 2${i} ports for outdoor use</a> <span>${d}</span></li>`)}</ul>`,
+    ],
+    [
+      'a shop without the word',
+      'https://www.example.com/c/closures',
+      `<h1>Closures</h1><ul>${each((_, __, ___, i) => `<li><a href="/c/closures/closure-${i}-24-ports-black">Dome splice closure with 2${i} ports for outdoor use</a> <b>€ 1${i}9.00</b></li>`)}</ul>`,
+    ],
+    [
+      'references',
+      'https://www.example.com/references/',
+      `<h1>References</h1>${each((t, _, __, i) => `<div><h3><a href="/references/${i}-tunnel">Refurbishment of the access tunnel number ${i} in the Alps</a></h3><p>${t}</p></div>`)}`,
+    ],
+    [
+      'vacancies in German',
+      'https://www.example.com/unternehmen/offene-stellen',
+      `<h1>Offene Stellen</h1><ul>${each((_, __, d, i) => `<li><a href="/unternehmen/offene-stellen/${i}">Elektronikerin oder Elektroniker Schicht ${i} (m/w/d)</a> <span>${d}</span></li>`)}</ul>`,
+    ],
+    [
+      'a Chinese catalogue',
+      'https://www.example.com/chanpin/',
+      `<h1>产品中心</h1><ul>${each((_, __, ___, i) => `<li><a href="/chanpin/${i}.html"><img src="/${i}.jpg"><p>室外二十四芯光缆接头盒型号${i}</p></a></li>`)}</ul>`,
+    ],
+    [
+      'an article',
+      'https://www.example.com/news/12-item',
+      `<article><h1>${TITLES[1]}</h1><p>What happened, told in one paragraph that is <a href="/products/pump">long enough</a> to be one of an article.</p></article><div class="share"><a href="https://social.example/a">Share</a><a href="https://chat.example/b">Send</a></div>`,
+    ],
+    [
       'an about page',
       'https://www.example.com/about',
       '<h1>About us</h1><p>We make pumps in three countries and have done so since 1962, with care for people and water.</p>',
