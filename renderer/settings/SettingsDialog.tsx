@@ -1,4 +1,24 @@
-/** Stands where the pane will be. */
-export function SettingsDialog(_props: { readonly onClose: () => void }) {
-  return null
+import { Dialog } from '../parts/Dialog.tsx'
+import { useWords } from '../words/useWords.ts'
+import { About } from './About.tsx'
+import { Appearance } from './Appearance.tsx'
+import { Checking } from './Checking.tsx'
+import { KeysSection } from './KeysSection.tsx'
+import { ReadingSection } from './ReadingSection.tsx'
+import './settings.css'
+import { Subscriptions } from './Subscriptions.tsx'
+
+/** Everything that a person can choose. Each change holds at once. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords()
+  return (
+    <Dialog title={t('settings.title')} size="wide" onClose={onClose}>
+      <Appearance />
+      <ReadingSection />
+      <Checking />
+      <KeysSection />
+      <Subscriptions />
+      <About />
+    </Dialog>
+  )
 }

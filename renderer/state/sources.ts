@@ -34,6 +34,13 @@ function folder(name: string | null, members: readonly Source[], collator: Intl.
   return { name, sources, unread: sum(sources) }
 }
 
+/** The names of the folders that there are, in order: what a field for a folder suggests. */
+export function folderNames(sources: readonly Source[], locale: string): readonly string[] {
+  return foldersOf(sources, locale)
+    .map((folder) => folder.name)
+    .filter((name) => name !== null)
+}
+
 /** Unread articles by category, and in all. */
 export function unreadCounts(sources: readonly Source[]): { readonly all: number; readonly company: number; readonly industry: number } {
   const company = sum(sources.filter((source) => source.category === 'company'))

@@ -1,0 +1,85 @@
+import { useState, type SyntheticEvent } from 'react'
+import type { Category } from '../../shared/contract/schemas.ts'
+import type { Candidate } from '../../shared/contract/source.ts'
+import { Button } from '../parts/Button.tsx'
+import { Choice } from '../parts/Choice.tsx'
+import { FailureNote } from '../parts/FailureNote.tsx'
+import { SuggestField } from '../parts/SuggestField.tsx'
+import type { AddDraft } from '../state/addDraft.ts'
+import { folderNames, useSources } from '../state/sources.ts'
+import { useWords } from '../words/useWords.ts'
+import { CandidateCard } from './CandidateCard.tsx'
+import { openSource, useFollow } from './useFollow.ts'
+
+type FoundProps = {
+  /** Best first, one at least. */
+  readonly candidates: readonly Candidate[]
+  readonly draft: AddDraft
+  readonly onClose: () => void
+}
+
+/** What was found at an address: one to choose, where it should stand, and *Follow*. */
+export function Found({ candidates, draft, onClose }: FoundProps) {
+  const { t, locale } = useWords()
+  const [url, setUrl] = useState(candidates[0]?.url ?? '')
+  const chosen = candidates.find((each) => each.url === url)
+  const [category, setCategory] = useState<Category>(draft.category ?? likelyCategory(candidates[0]))
+  const [folder, setFolder] = useState(draft.folder ?? '')
+  const { data: sources = [] } = useSources()
+  const { follow, isPending, failure } = useFollow(onClose)
+  if (chosen === undefined) return null
+  const { followedAs } = chosen
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (followedAs !== null) openSource(followedAs, onClose)
+    else follow({ address: chosen.url, category, folder: folder.trim() === '' ? null : folder.trim() })
+  }
+  return (
+    <form className="found" onSubmit={submit}>
+      <fieldset className="found-cards">
+        <legend role="status">{t('add.found', { count: candidates.length })}</legend>
+        {candidates.map((candidate) => (
+          <CandidateCard
+            key={candidate.url}
+            candidate={candidate}
+            isChosen={candidate.url === url}
+            isAlone={candidates.length === 1}
+            onChoose={() => setUrl(candidate.url)}
+          />
+        ))}
+      </fieldset>
+      {failure !== null && <FailureNote failure={failure} />}
+      <div className="found-foot">
+        {followedAs === null ? (
+          <>
+            <Choice label={t('add.category')} value={category} options={categories(t)} onChange={setCategory} />
+            <SuggestField
+              label={t('add.folder')}
+              value={folder}
+              onChange={setFolder}
+              suggestions={folderNames(sources, locale)}
+              placeholder={t('add.folderPlaceholder')}
+            />
+          </>
+        ) : (
+          <p>{t('add.already')}</p>
+        )}
+        <Button look="primary" type="submit" isPending={isPending}>
+          {t(followedAs === null ? 'add.follow' : 'add.open')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function categories(t: ReturnType<typeof useWords>['t']) {
+  return [
+    { value: 'company', words: t('add.company') },
+    { value: 'industry', words: t('add.industry') },
+  ] as const
+}
+
+// A page without a feed is most often a company's; a feed most often the trade press's.
+function likelyCategory(candidate: Candidate | undefined): Category {
+  return candidate?.kind === 'newsroom' ? 'company' : 'industry'
+}

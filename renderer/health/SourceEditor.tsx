@@ -1,0 +1,75 @@
+import { useState, type SyntheticEvent } from 'react'
+import { checkIntervals } from '../../shared/checkIntervals.ts'
+import type { Source } from '../../shared/contract/source.ts'
+import { Button } from '../parts/Button.tsx'
+import { Choice } from '../parts/Choice.tsx'
+import { FailureNote } from '../parts/FailureNote.tsx'
+import { Field } from '../parts/Field.tsx'
+import { Select } from '../parts/Select.tsx'
+import { SuggestField } from '../parts/SuggestField.tsx'
+import { useRequest } from '../state/asking.ts'
+import { folderNames, useSources } from '../state/sources.ts'
+import { sayInterval } from '../words/intervals.ts'
+import { useWords } from '../words/useWords.ts'
+
+/** Name, category, folder and interval of a source. Escape leaves them as they were. */
+export function SourceEditor({ source, onClose }: { readonly source: Source; readonly onClose: () => void }) {
+  const { t, locale } = useWords()
+  const { data: sources = [] } = useSources()
+  const [title, setTitle] = useState(source.title)
+  const [category, setCategory] = useState(source.category)
+  const [folder, setFolder] = useState(source.folder ?? '')
+  const [checkEvery, setCheckEvery] = useState(source.checkEvery)
+  const { mutate, isPending, error } = useRequest('changeSource')
+  const keep = (event: SyntheticEvent) => {
+    event.preventDefault()
+    const change = { title: title.trim() || source.title, category, folder: folder.trim() || null, checkEvery }
+    mutate({ id: source.id, ...change }, { onSuccess: onClose })
+  }
+  return (
+    // Escape anywhere in the form leaves it; the fields are its own controls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className="health-editor"
+      aria-label={t('health.editTitle', { title: source.title })}
+      onSubmit={keep}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      {/* A person has just asked to change it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <Field label={t('health.name')} value={title} onChange={setTitle} autoFocus />
+      <SuggestField
+        label={t('add.folder')}
+        value={folder}
+        onChange={setFolder}
+        suggestions={folderNames(sources, locale)}
+        placeholder={t('add.folderPlaceholder')}
+      />
+      <Choice
+        label={t('add.category')}
+        value={category}
+        options={[
+          { value: 'company', words: t('add.company') },
+          { value: 'industry', words: t('add.industry') },
+        ]}
+        onChange={setCategory}
+      />
+      <Select
+        label={t('health.interval')}
+        value={String(checkEvery)}
+        options={[
+          { value: 'null', words: t('interval.as') },
+          ...checkIntervals.map((interval) => ({ value: String(interval), words: sayInterval(t, interval) })),
+        ]}
+        onChange={(chosen) => setCheckEvery(checkIntervals.find((interval) => String(interval) === chosen) ?? null)}
+      />
+      {error !== null && <FailureNote failure={error.failure} />}
+      <div className="health-editor-foot">
+        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button look="primary" type="submit" isPending={isPending}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

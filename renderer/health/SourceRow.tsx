@@ -1,0 +1,79 @@
+import { TriangleAlert } from 'lucide-react'
+import type { Source } from '../../shared/contract/source.ts'
+import { SourceMark } from '../parts/SourceMark.tsx'
+import { isInTrouble } from '../state/sources.ts'
+import { sayAdvice, sayFailure } from '../words/failureWords.ts'
+import { sayInterval } from '../words/intervals.ts'
+import { useWords, type Words } from '../words/useWords.ts'
+import { Facts } from './Facts.tsx'
+import { remedyOf } from './remedy.ts'
+import { RemedyButton } from './RemedyButton.tsx'
+import { SourceEditor } from './SourceEditor.tsx'
+import { SourceMenu } from './SourceMenu.tsx'
+import { useSourceActions } from './useSourceActions.ts'
+
+type SourceRowProps = { readonly source: Source; readonly isEdited: boolean; readonly onEdit: (isEdited: boolean) => void }
+
+/** A source: who it is, how it is doing, what to do about it. */
+export function SourceRow({ source, isEdited, onEdit }: SourceRowProps) {
+  const { t } = useWords()
+  const acts = useSourceActions(source)
+  const isTroubled = isInTrouble(source)
+  const remedy = remedyOf(source)
+  return (
+    <li className="health-row" data-state={source.health.state} data-edited={isEdited}>
+      <SourceMark name={source.title} size="large" />
+      <div className="health-words">
+        <h3>
+          <bdi>{source.title}</bdi>
+        </h3>
+        <p className="health-about">{about(t, source).join(' · ')}</p>
+        {isTroubled && <Trouble source={source} />}
+        <Facts source={source} />
+      </div>
+      <div className="health-acts">
+        {remedy !== null && <RemedyButton remedy={remedy} source={source} acts={acts} />}
+        <SourceMenu source={source} acts={acts} onEdit={() => onEdit(true)} />
+      </div>
+      {isEdited && <SourceEditor source={source} onClose={() => onEdit(false)} />}
+    </li>
+  )
+}
+
+function Trouble({ source }: { readonly source: Source }) {
+  const { t } = useWords()
+  const { state, failure, sentence } = source.health
+  const said = state === 'drifted' ? t('health.driftedSentence') : failure === null ? sentence : sayFailure(t, failure)
+  const advice = adviceFor(t, source)
+  return (
+    <div className="health-trouble">
+      <p className="health-sentence">
+        <TriangleAlert size={15} aria-hidden />
+        <span>{said}</span>
+      </p>
+      {advice !== null && <p className="health-advice">{advice}</p>}
+    </div>
+  )
+}
+
+function adviceFor(t: Words, { health }: Source): string | null {
+  const { failure } = health
+  if (failure === null) return null
+  if (failure.kind === 'offline') return t('health.remedy.offline')
+  if (failure.kind === 'refused' && failure['status'] === 429) return t('health.remedy.wait')
+  return sayAdvice(t, failure)
+}
+
+function about(t: Words, { kind, category, folder, checkEvery, url }: Source): readonly string[] {
+  return [
+    t(`health.kind.${kind}`),
+    t(`view.${category}`),
+    ...(folder === null ? [] : [folder]),
+    ...(checkEvery === null ? [] : [sayInterval(t, checkEvery)]),
+    hostOf(url),
+  ]
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.host || url
+}

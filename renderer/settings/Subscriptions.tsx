@@ -1,0 +1,30 @@
+import { FailureNote } from '../parts/FailureNote.tsx'
+import { FilePicker } from '../parts/FilePicker.tsx'
+import { ImportReport } from '../parts/ImportReport.tsx'
+import { opmlFiles, useImport } from '../state/importing.ts'
+import { useSources } from '../state/sources.ts'
+import { useWords } from '../words/useWords.ts'
+import { ExportLine } from './ExportLine.tsx'
+import { PressLine, Section } from './Section.tsx'
+
+/** Subscriptions in and out, as OPML. */
+export function Subscriptions() {
+  const { t } = useWords()
+  const { data: sources = [] } = useSources()
+  const { mutate, variables, isPending, error, data } = useImport()
+  return (
+    <Section title={t('settings.subscriptions')}>
+      <PressLine label={t('settings.import')} advice={t('settings.importAdvice')}>
+        <FilePicker
+          words={isPending ? t('import.working', { name: variables.name }) : t('import.choose')}
+          accept={opmlFiles}
+          isPending={isPending}
+          onChoose={(file) => mutate(file)}
+        />
+      </PressLine>
+      {error !== null && <FailureNote failure={error.failure} onAct={() => variables !== undefined && mutate(variables)} />}
+      {data !== undefined && <ImportReport report={data} />}
+      <ExportLine count={sources.length} />
+    </Section>
+  )
+}
