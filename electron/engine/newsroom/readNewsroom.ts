@@ -11,6 +11,7 @@ import { regionReader, type RegionReader } from './regions.ts'
 import { LEAST_SCORE } from './score.ts'
 import { linkShape } from './signatures.ts'
 import { verdictOf } from './verdict.ts'
+import { weightOf } from './words.ts'
 
 /** What the engine knows of a page and its source. `knownLinks`: of articles that the source had before, as they were read. */
 export interface NewsroomContext extends PageContext {
@@ -66,6 +67,10 @@ function wholeFirst(ranked: readonly Ranked[]): Ranked[] {
   return whole === undefined ? [...ranked] : [whole, ...ranked.filter((other) => other !== whole)]
 }
 
+function wordsOf(items: readonly ListedArticle[]): number {
+  return items.reduce((sum, item) => sum + weightOf(item.title), 0) / Math.max(1, items.length)
+}
+
 function isWholeOf(whole: Ranked, part: Ranked): boolean {
   if (whole.list.items.length <= part.list.items.length || whole.rank < part.rank - 18) return false
   const keys = new Set(part.list.items.map((item) => linkKey(item.url)))
@@ -73,7 +78,7 @@ function isWholeOf(whole: Ranked, part: Ranked): boolean {
   if (whole.list.items.length - more.length < part.list.items.length * 0.95) return false
   const isDated = part.list.items.filter((item) => item.publishedAt !== null).length >= part.list.items.length * 0.8
   const dated = more.filter((item) => item.publishedAt !== null).length
-  return isDated ? dated >= more.length * 0.75 : whole.rank >= part.rank - 6
+  return isDated ? dated >= more.length * 0.75 : whole.rank >= part.rank - 6 && wordsOf(more) >= wordsOf(part.list.items) * 0.5
 }
 
 // The headlines, pictures and "read more" of one list are three groups of links, but the same records.

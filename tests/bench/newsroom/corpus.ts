@@ -20,6 +20,8 @@ export interface Gold {
   readonly feeds?: readonly string[]
   /** What the redesigned page has more and less than the first. */
   readonly redesign?: { readonly new: readonly string[]; readonly gone: readonly string[] }
+  /** Written after the reading was finished, and not looked at while it was tuned: counted apart. */
+  readonly heldBack?: boolean
   readonly items: readonly GoldItem[]
 }
 

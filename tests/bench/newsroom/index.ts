@@ -16,7 +16,9 @@ export async function run(args: readonly string[]): Promise<void> {
     console.log(line(row))
     if (args.includes('--faults')) for (const fault of row.faults) console.log(`    ${fault}`)
   }
-  console.log(summary(figures))
+  const held = new Set(corpus.filter((fixture) => fixture.gold.heldBack === true).map((fixture) => fixture.name))
+  console.log(`in all: ${summary(figures.filter((row) => !held.has(row.name)))}`)
+  if (held.size > 0) console.log(`held back: ${summary(figures.filter((row) => held.has(row.name)))}`)
   printCost(corpus)
 }
 
@@ -43,7 +45,7 @@ function summary(figures: readonly Figures[]): string {
   const right = sum((row) => row.right)
   const redesigned = figures.flatMap((row) => (row.redesign === null ? [] : [row.redesign]))
   return [
-    `in all (${figures.length} newsrooms): recall ${share(
+    `${figures.length} newsrooms, recall ${share(
       right,
       sum((row) => row.wanted),
     ).trim()}, precision ${share(
