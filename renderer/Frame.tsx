@@ -73,12 +73,10 @@ function Workplace({ view }: { readonly view: View }) {
       data-panes={panes}
       style={{ '--sidebar': `${sidebarWidth}px`, '--list': `${timelineWidth}px` } as React.CSSProperties}
     >
-      {(hasSidebar || isDrawerOpen) && <Sidebar isDrawer={!hasSidebar} />}
-      {hasSidebar && <PaneEdge of="sidebar" />}
+      {(hasSidebar || isDrawerOpen) && <Sidebar isDrawer={!hasSidebar} edge={<PaneEdge of="sidebar" />} />}
       {(width !== 'narrow' || front === 'list' || isWhole) && (
         <Middle view={view} isWhole={isWhole} isAlone={isWhole || width === 'narrow'} />
       )}
-      {width !== 'narrow' && !isWhole && <PaneEdge of="list" />}
       {!isWhole && (width !== 'narrow' || front === 'article') && <Reading />}
     </div>
   )
@@ -95,6 +93,7 @@ function Middle({ view, isWhole, isAlone }: MiddleProps) {
   return (
     <section {...shared} aria-label={t('frame.list')}>
       {inside}
+      <PaneEdge of="list" />
     </section>
   )
 }

@@ -28,7 +28,7 @@ export function PaneEdge({ of }: { readonly of: keyof typeof limits }) {
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (drag.current === null) return
     drag.current.at = within(event.clientX - drag.current.from)
-    event.currentTarget.parentElement?.style.setProperty(property, `${drag.current.at}px`)
+    event.currentTarget.closest<HTMLElement>('.frame')?.style.setProperty(property, `${drag.current.at}px`)
   }
   const onPointerUp = () => {
     if (drag.current !== null) keep(drag.current.at)

@@ -1,6 +1,5 @@
-import { Dialog } from 'react-aria-components/Dialog'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useCallback } from 'react'
+import { useCallback, type ReactNode } from 'react'
+import { Drawer } from '../parts/Drawer.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
 import { perform } from '../state/actionDesk.ts'
 import { goTo, showDrawer, useScreen } from '../state/screen.ts'
@@ -11,26 +10,30 @@ import { SourceList } from './SourceList.tsx'
 import { ViewList } from './ViewList.tsx'
 import { edition } from '../../shared/edition.ts'
 
-/** Search, views, sources and how the whole is doing. `isDrawer`: over the other panes, where there is no room beside them. */
-export function Sidebar({ isDrawer }: { readonly isDrawer: boolean }) {
+type SidebarProps = {
+  /** Over the other panes, where there is no room beside them. */
+  readonly isDrawer: boolean
+  /** Its right edge, which can be dragged. */
+  readonly edge: ReactNode
+}
+
+/** Search, views, sources and how the whole is doing. */
+export function Sidebar({ isDrawer, edge }: SidebarProps) {
   const { t } = useWords()
   if (!isDrawer) {
     return (
       <nav className="sidebar" aria-label={t('frame.sidebar')}>
         <Inside />
+        {edge}
       </nav>
     )
   }
   return (
-    <ModalOverlay className="scrim drawer-scrim" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && showDrawer(false)}>
-      <Modal className="drawer">
-        <Dialog className="drawer-dialog" aria-label={t('frame.sidebar')}>
-          <nav className="sidebar" data-drawer aria-label={t('frame.sidebar')}>
-            <Inside />
-          </nav>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Drawer label={t('frame.sidebar')} onClose={() => showDrawer(false)}>
+      <nav className="sidebar" data-drawer aria-label={t('frame.sidebar')}>
+        <Inside />
+      </nav>
+    </Drawer>
   )
 }
 

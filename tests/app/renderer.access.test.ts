@@ -56,7 +56,8 @@ describe('every view', () => {
       const page = await opened(`${query}&${look}`)
       await prepare(page)
       await page.waitForTimeout(300)
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      // Axe waits in vain for an answer from a frame that runs no script.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('iframe').analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
       await page.close()
     })
