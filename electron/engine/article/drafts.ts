@@ -66,11 +66,15 @@ function draftArticle(entry: ParsedEntry, identity: Identity, feedLanguage: stri
 
 /** The content is the text, unless the publisher left it empty or shorter than the summary. */
 function chosenText({ contentHtml, summaryHtml }: ParsedEntry): { html: string | null; isContent: boolean } {
-  const content = contentHtml === null ? '' : plainText(contentHtml.slice(0, 4_000))
-  const summary = summaryHtml === null ? '' : plainText(summaryHtml.slice(0, 4_000))
-  const isContent = contentHtml !== null && (content.length >= summary.length || content.length > 1_000)
-  const html = isContent ? contentHtml : (summaryHtml ?? contentHtml)
+  const isContent = contentHtml !== null && (summaryHtml === null || saysMore(contentHtml, summaryHtml))
+  const html = isContent ? contentHtml : summaryHtml
   return { html: html === null ? null : paragraphed(html), isContent }
+}
+
+/** A content much longer than the summary need not be read to know. */
+function saysMore(content: string, summary: string): boolean {
+  if (content.length > summary.length * 4 + 1_000) return true
+  return plainText(content.slice(0, 20_000)).length >= plainText(summary.slice(0, 20_000)).length
 }
 
 /** A text without any markup keeps its paragraphs, which are its empty lines. */

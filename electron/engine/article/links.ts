@@ -11,7 +11,9 @@ export function webAddress(raw: string | null | undefined, baseUrl: string | nul
   const url = resolved(raw, baseUrl)
   if (url === null || !isOfTheWeb(url, baseUrl) || url.hostname === '') return null
   if (url.username !== '' || url.password !== '') return null
-  url.search = withoutTracking(url.search)
+  const search = withoutTracking(url.search)
+  // Setting a part makes the address anew, which costs more than asking.
+  if (search !== url.search) url.search = search
   return url.href.length <= LONGEST_ADDRESS ? url.href : null
 }
 
@@ -22,8 +24,8 @@ function isOfTheWeb({ protocol }: URL, baseUrl: string | null): boolean {
 /** Where a link of an article may lead: a web address, or `mailto:` without its query. Links into the page itself are dropped. */
 export function linkTarget(raw: string | undefined, baseUrl: string | null): string | null {
   if (raw === undefined || raw.trim() === '' || raw.trim().startsWith('#')) return null
-  const url = resolved(raw, baseUrl)
-  return url?.protocol === 'mailto:' ? mailAddress(url) : webAddress(raw, baseUrl)
+  if (/^\s*mailto:/i.test(raw)) return mailAddress(resolved(raw, baseUrl))
+  return webAddress(raw, baseUrl)
 }
 
 /** `host/path` of an address, for people: what an article without a title is called. */
@@ -33,9 +35,9 @@ export function hostAndPath(url: string): string {
   return `${parsed.host.replace(/^www\./, '')}${parsed.pathname.replace(/\/$/, '')}`
 }
 
-/** A picture in mail programs' words is never a link: the path must look like an address, and nothing may follow it. */
-function mailAddress(url: URL): string | null {
-  return /^[^\s<>"'`@]{1,128}@[^\s<>"'`@]{1,190}$/.test(url.pathname) ? `mailto:${url.pathname}` : null
+/** One address and nothing after it: a query could write the mail, or attach a file to it. */
+function mailAddress(url: URL | null): string | null {
+  return url?.protocol === 'mailto:' && /^[^\s<>"'`@]{1,128}@[^\s<>"'`@]{1,190}$/.test(url.pathname) ? `mailto:${url.pathname}` : null
 }
 
 function resolved(raw: string | null | undefined, baseUrl: string | null): URL | null {

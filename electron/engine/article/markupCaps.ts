@@ -28,6 +28,8 @@ export interface CappedMarkup {
  */
 export function cutAtCaps(html: string, caps: MarkupCaps): CappedMarkup {
   const kept = firstBytes(html, caps.bytes)
+  // So few tags can neither be too many nor stand too deep: most articles need no pass of their own.
+  if (hasFewTags(kept, Math.min(caps.depth, caps.elements))) return { html: kept, isCut: kept.length < html.length }
   const guard = new CapsGuard(kept, caps)
   const tokenizer = new Tokenizer({ decodeEntities: false }, guard)
   guard.stop = () => tokenizer.pause()
@@ -35,7 +37,17 @@ export function cutAtCaps(html: string, caps: MarkupCaps): CappedMarkup {
   return { html: guard.result(), isCut: kept.length < html.length || guard.end !== null }
 }
 
-function firstBytes(html: string, bytes: number): string {
+function hasFewTags(html: string, few: number): boolean {
+  let count = 0
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    count += 1
+    if (count > few) return false
+  }
+  return true
+}
+
+/** As much of a text as fits into a number of bytes of UTF-8. */
+export function firstBytes(html: string, bytes: number): string {
   if (html.length * 3 <= bytes) return html
   const { read } = new TextEncoder().encodeInto(html, new Uint8Array(bytes))
   return html.slice(0, read)

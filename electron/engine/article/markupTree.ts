@@ -43,7 +43,9 @@ export function readMarkup(html: string, isXhtml = false): MarkupNode[] {
 
 /** Markup so plain that every parser reads it alike: quoted values, no bare `<`, `>` or `&`. */
 export function writeMarkup(nodes: readonly MarkupNode[]): string {
-  return nodes.map((node) => (typeof node === 'string' ? escaped(node) : writeElement(node))).join('')
+  let html = ''
+  for (const node of nodes) html += typeof node === 'string' ? escaped(node) : writeElement(node)
+  return html
 }
 
 /** The text of nodes, as it stands. */
@@ -76,12 +78,15 @@ function collect(nodes: readonly MarkupNode[], found: MarkupElement[]): void {
   }
 }
 
-function writeElement(element: MarkupElement): string {
-  const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', '&quot;')}"`)
-  const start = `<${element.name}${attributes.join('')}`
-  return EMPTY_ELEMENTS.includes(element.name) ? `${start} />` : `${start}>${writeMarkup(element.children)}</${element.name}>`
+function writeElement({ name, attributes, children }: MarkupElement): string {
+  let start = `<${name}`
+  for (const attribute of Object.keys(attributes)) {
+    start += ` ${attribute}="${escaped(attributes[attribute] ?? '').replaceAll('"', '&quot;')}"`
+  }
+  return EMPTY_ELEMENTS.includes(name) ? `${start} />` : `${start}>${writeMarkup(children)}</${name}>`
 }
 
 function escaped(text: string): string {
+  if (!/[&<>]/.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

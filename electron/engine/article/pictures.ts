@@ -143,7 +143,8 @@ function side(raw: string | undefined): number | null {
 }
 
 /** The pictures that `noscript` keeps for readers without scripts, where the picture before it is only a stand-in. */
-export function withoutScripts(nodes: readonly MarkupNode[]): MarkupNode[] {
+export function withoutScripts(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
+  if (!nodes.some((node) => typeof node !== 'string' && node.name === 'noscript')) return nodes
   const kept: MarkupNode[] = []
   for (const node of nodes) {
     if (typeof node === 'string' || node.name !== 'noscript') kept.push(node)

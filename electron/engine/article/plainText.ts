@@ -27,13 +27,20 @@ export function plainText(html: string): string {
 }
 
 function foldLines(text: string): string {
-  const lines = text.split(/[\n\u2028\u2029]/).map((line) =>
-    line
-      .replace(/[ \u00a0\r\f\v]+/g, ' ')
-      .replace(/ ?\t[ \t]*/g, '\t')
-      .replace(/^[\s]+|[\s]+$/g, ''),
-  )
-  return lines.filter((line) => line !== '').join('\n')
+  let folded = ''
+  for (const line of text.split(/[\n\u2028\u2029]/)) {
+    const bare = foldLine(line)
+    if (bare !== '') folded += folded === '' ? bare : `\n${bare}`
+  }
+  return folded
+}
+
+function foldLine(line: string): string {
+  if (!/[\t\u00a0\r\f\v]| {2}/.test(line)) return line.trim()
+  return line
+    .replace(/[ \u00a0\r\f\v]+/g, ' ')
+    .replace(/ ?\t[ \t]*/g, '\t')
+    .trim()
 }
 
 /** Collects text as the tokenizer meets it. Newlines of the source are spaces, except in `pre`. */
@@ -52,7 +59,7 @@ class TextReader implements TokenizerCallbacks {
   ontext(start: number, end: number): void {
     if (this.hiddenDepth > 0) return
     const text = this.html.slice(start, end)
-    this.pieces.push(this.preDepth > 0 ? text : text.replace(/[\n\t]/g, ' '))
+    this.pieces.push(this.preDepth > 0 || !/[\n\t]/.test(text) ? text : text.replace(/[\n\t]/g, ' '))
   }
 
   ontextentity(codePoint: number): void {

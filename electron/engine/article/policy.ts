@@ -90,18 +90,23 @@ const BY_TAG: Readonly<Record<string, Readonly<Record<string, ValueRule>>>> = {
 /** Attributes that mean something though they are empty. */
 export const EMPTY_ATTRIBUTES: readonly string[] = ['alt', 'reversed', 'open']
 
+/** Every tag's rules, its own and the general ones. */
+const RULES: ReadonlyMap<string, ReadonlyMap<string, ValueRule>> = new Map(
+  ALLOWED_TAGS.map((tag) => [tag, new Map(Object.entries({ ...ANY_TAG, ...BY_TAG[tag] }))]),
+)
+
 /** Every attribute that a tag may have. */
 export function attributeNames(tag: string): string[] {
-  return [...Object.keys(ANY_TAG), ...Object.keys(BY_TAG[tag] ?? {})]
+  return [...(RULES.get(tag)?.keys() ?? [])]
 }
 
 /** Those of an element's attributes that may stay, with their values as they may stand. */
 export function allowedAttributes(tag: string, raw: Readonly<Record<string, string>>): Record<string, string> {
-  const rules = { ...ANY_TAG, ...(Object.hasOwn(BY_TAG, tag) ? BY_TAG[tag] : {}) }
-  const kept: [string, string][] = []
-  for (const [name, rule] of Object.entries(rules)) {
-    const value = Object.hasOwn(raw, name) ? rule(raw[name] ?? '') : null
-    if (value !== null && (value !== '' || EMPTY_ATTRIBUTES.includes(name))) kept.push([name, value])
+  const kept: Record<string, string> = {}
+  const rules = RULES.get(tag)
+  for (const name of Object.keys(raw)) {
+    const value = rules?.get(name)?.(raw[name] ?? '') ?? null
+    if (value !== null && (value !== '' || EMPTY_ATTRIBUTES.includes(name))) kept[name] = value
   }
-  return Object.fromEntries(kept)
+  return kept
 }

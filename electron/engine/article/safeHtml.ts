@@ -2,7 +2,7 @@ import sanitizeHtml from 'sanitize-html'
 import type { Picture } from './articleDraft.ts'
 import { settle } from './contentModel.ts'
 import { linkTarget } from './links.ts'
-import { ARTICLE_CAPS, cutAtCaps } from './markupCaps.ts'
+import { ARTICLE_CAPS, cutAtCaps, firstBytes } from './markupCaps.ts'
 import { EMPTY_ELEMENTS, readMarkup, writeMarkup, type MarkupElement, type MarkupNode } from './markupTree.ts'
 import { PictureShelf, withoutScripts } from './pictures.ts'
 import { isPlayer, playerLink } from './players.ts'
@@ -35,12 +35,19 @@ export function makeSafe(html: string, origin: MarkupOrigin): SafeHtml {
   const shelf = new PictureShelf(origin.baseUrl)
   const allowed = admitAll(readMarkup(capped.html, origin.isXhtml), shelf)
   // Escaping makes a text longer, up to fivefold, so its length is capped once more.
-  const written = cutAtCaps(writeMarkup(tidy(settle(allowed))), { ...ARTICLE_CAPS, elements: Infinity, depth: Infinity })
-  return { html: sanitizeHtml(written.html, GATE), pictures: shelf.pictures, isCut: capped.isCut || written.isCut || shelf.isFull }
+  const written = writeMarkup(tidy(settle(allowed)))
+  const kept = firstBytes(written, ARTICLE_CAPS.bytes)
+  const isCut = capped.isCut || kept.length < written.length || shelf.isFull
+  return { html: sanitizeHtml(kept, GATE), pictures: shelf.pictures, isCut }
 }
 
 function admitAll(nodes: readonly MarkupNode[], shelf: PictureShelf): MarkupNode[] {
-  return withoutScripts(nodes).flatMap((node) => (typeof node === 'string' ? [printable(node)] : admit(node, shelf)))
+  const admitted: MarkupNode[] = []
+  for (const node of withoutScripts(nodes)) {
+    if (typeof node === 'string') admitted.push(printable(node))
+    else admitted.push(...admit(node, shelf))
+  }
+  return admitted
 }
 
 function admit(element: MarkupElement, shelf: PictureShelf): MarkupNode[] {
@@ -57,15 +64,15 @@ function admit(element: MarkupElement, shelf: PictureShelf): MarkupNode[] {
 function admitLink(link: MarkupElement, children: readonly MarkupNode[], baseUrl: string): MarkupNode[] {
   const href = linkTarget(link.attributes['href'], baseUrl)
   if (href === null) return [...children]
-  const { title, lang, dir } = allowedAttributes('a', link.attributes)
-  const kept = Object.entries({ href, title, lang, dir }).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  const attributes = { ...Object.fromEntries(kept), rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }
+  const { href: _, ...rest } = allowedAttributes('a', link.attributes)
+  const attributes = { href, ...rest, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }
   return [{ name: 'a', attributes, children }]
 }
 
 /** Control characters have no place in a text, and parsers differ over them. */
 function printable(text: string): string {
-  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+  const whole = text.isWellFormed() ? text : text.toWellFormed()
+  return whole.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
 }
 
 /** The policy as the sanitiser takes it. */

@@ -22,8 +22,9 @@ export function tidy(nodes: readonly MarkupNode[]): MarkupNode[] {
 }
 
 function tidyNode(node: MarkupNode, isPre: boolean): MarkupNode[] {
-  if (typeof node === 'string') return [isPre ? node : node.replace(/[\t\n\f\r ]+/g, ' ')]
-  const inside = node.children.flatMap((child) => tidyNode(child, isPre || node.name === 'pre'))
+  if (typeof node === 'string') return [isPre || !/[\t\n\f\r]| {2}/.test(node) ? node : node.replace(/[\t\n\f\r ]+/g, ' ')]
+  const inside: MarkupNode[] = []
+  for (const child of node.children) inside.push(...tidyNode(child, isPre || node.name === 'pre'))
   const children = BLOCKS.has(node.name) && node.name !== 'pre' ? trimBreaks(inside) : inside
   if (HOLLOW.has(node.name) && isHollow(children)) return blankOf(node, children)
   if (node.name === 'span' && isBare(node)) return [...children]

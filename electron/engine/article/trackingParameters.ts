@@ -25,6 +25,7 @@ export function isTrackingParameter(name: string): boolean {
  * @param search as `URL.search` gives it, with its `?`, or empty.
  */
 export function withoutTracking(search: string): string {
+  if (search === '') return ''
   const kept = search
     .slice(1)
     .split('&')
@@ -34,6 +35,7 @@ export function withoutTracking(search: string): string {
 
 function nameOf(pair: string): string {
   const raw = pair.split('=', 1)[0] ?? ''
+  if (!raw.includes('%')) return raw
   try {
     return decodeURIComponent(raw)
   } catch {
