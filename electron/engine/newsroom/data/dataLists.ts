@@ -89,12 +89,14 @@ function typeOf(fields: Fields): string {
 }
 
 // What programming interfaces wrap an entry in: `{node: {…}}`, `{attributes: {…}}`, `{item: {…}}`.
-function unwrapped(entry: Fields): Fields {
-  const inner = ['node', 'item', 'attributes', 'fields', 'frontmatter', 'data', 'post', 'article', 'content', '_source']
-    .map((name) => entry[name])
-    .filter(isFields)
-  return Object.assign({}, entry, ...inner) as Fields
+function unwrapped(entry: Fields, depth = 0): Fields {
+  const inner = WRAPPERS.map((name) => entry[name]).filter(isFields)
+  return depth > 1 || inner.length === 0
+    ? entry
+    : (Object.assign({}, entry, ...inner.map((fields) => unwrapped(fields, depth + 1))) as Fields)
 }
+
+const WRAPPERS = ['node', 'item', 'attributes', 'fields', 'frontmatter', 'data', 'post', 'article', 'content', '_source'] as const
 
 const TITLES = ['headline', 'title', 'name', 'heading', 'newsTitle', 'articleTitle', 'postTitle', 'subject', 'caption']
 const LINKS = [
@@ -208,17 +210,19 @@ function addressOf(fields: Fields, page: NewsPage, links: ReadonlyMap<string, st
   const written = addressIn(first(fields, LINKS))
   if (/^(?:https?:)?\/\/|^\/|^\.{1,2}\/|^\w[^\s]*\.(?:html?|php|aspx?|pdf)|^sample:/iu.test(written)) return resolveLink(written, page.base)
   const slug = addressIn(first(fields, ['slug', 'urlSlug', 'alias', 'handle'])) || written
-  return slug === '' || /\s/u.test(slug) ? null : addressOfSlug(slug.replace(/^\/+/u, ''), page, links)
+  return slug === '' || /\s/u.test(slug) ? null : addressOfSlug(slug, page, links)
 }
 
 // A bare slug: where the page links to it, that link; on a page of news, the address below the page's own.
 function addressOfSlug(slug: string, page: NewsPage, links: ReadonlyMap<string, string>): string | null {
-  const linked = links.get(slug.split('/').at(-1) ?? slug)
+  const parts = slug.split('/').filter((part) => part !== '')
+  const linked = links.get(parts.at(-1) ?? slug)
   if (linked !== undefined) return linked
+  if (slug.startsWith('/') && parts.length > 1) return resolveLink(slug, page.base)
   const url = parsedUrl(page.url)
   if (url === null || !isNewsPlace(page) || url.pathname === '/') return null
   return resolveLink(
-    slug,
+    parts.join('/'),
     `${url.origin === 'null' ? `${url.protocol}//${url.host}` : url.origin}${url.pathname.replace(/\/?(?:index\.\w+)?$/u, '')}/`,
   )
 }
