@@ -25,7 +25,9 @@ function isOfTheWeb({ protocol }: URL, baseUrl: string | null): boolean {
 export function linkTarget(raw: string | undefined, baseUrl: string | null): string | null {
   if (raw === undefined || raw.trim() === '' || raw.trim().startsWith('#')) return null
   if (/^\s*mailto:/i.test(raw)) return mailAddress(resolved(raw, baseUrl))
-  return webAddress(raw, baseUrl)
+  const address = webAddress(raw, baseUrl)
+  // The policy lets no scheme of ours into a text: a page of the sample edition is fetched, never linked to.
+  return address?.startsWith('http') === true ? address : null
 }
 
 /** `host/path` of an address, for people: what an article without a title is called. */

@@ -97,6 +97,13 @@ describe('makeSafe: links', () => {
     'mailto:?cc=x',
   ])('X04: drops %s and keeps its words', (href) => expect(safe(`<p><a href="${href}">words</a></p>`)).toBe('<p>words</p>'))
 
+  it('links to no page of the sample edition, whose pictures it shows', () => {
+    const inSample = makeSafe('<p><a href="/b">words</a><img src="a.png"></p>', { baseUrl: 'sample://newsroom.example/a' })
+    expect(inSample.html).toContain('<p>words<img ')
+    expect(inSample.pictures[0]?.url).toBe('sample://newsroom.example/a.png')
+    expect(makeSafe('<img src="sample://newsroom.example/a.png">', origin).pictures).toEqual([])
+  })
+
   it('unwraps a link inside a link', () => {
     expect(safe('<p><a href=/a>x <span><a href=/b>y</a></span></a></p>').match(/<a /g)).toHaveLength(1)
   })
