@@ -37,7 +37,9 @@ export function Found({ candidates, draft, onClose }: FoundProps) {
   return (
     <form className="found" onSubmit={submit}>
       <fieldset className="found-cards">
-        <legend role="status">{t('add.found', { count: candidates.length })}</legend>
+        <legend>
+          <output>{t('add.found', { count: candidates.length })}</output>
+        </legend>
         {candidates.map((candidate) => (
           <CandidateCard
             key={candidate.url}

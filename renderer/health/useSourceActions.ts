@@ -21,7 +21,7 @@ export type SourceActions = {
 /** The {@link SourceActions} of a source. Each tells at the foot of the screen what came of it. */
 export function useSourceActions(source: Source): SourceActions {
   const ask = useAsk()
-  const { openAddress } = useBridge()
+  const bridge = useBridge()
   const [isAsking, setIsAsking] = useState(false)
   const { id, title, url, siteUrl, category, folder } = source
   const askNow = () => {
@@ -34,7 +34,7 @@ export function useSourceActions(source: Source): SourceActions {
     isAsking,
     // The new one is followed beside the old one, whose articles stay until a person unfollows it.
     lookForAddress: () => openAdd({ address: siteUrl ?? url, isAsked: false, category, folder }),
-    openPage: () => openAddress(siteUrl ?? url),
+    openPage: () => bridge.openAddress(siteUrl ?? url),
     unfollow: () => void ask('removeSource', { id }).then(({ undo }) => tell('health.unfollowed', { title }, undo), tellRefusal),
     show: () => goTo({ kind: 'list', scope: { view: 'all', sourceId: id } }),
   }

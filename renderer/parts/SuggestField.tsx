@@ -29,7 +29,9 @@ export function SuggestField({ label, value, onChange, suggestions, placeholder 
       />
       <datalist id={`${id}-known`}>
         {suggestions.map((suggestion) => (
-          <option key={suggestion} value={suggestion} />
+          <option key={suggestion} value={suggestion}>
+            {suggestion}
+          </option>
         ))}
       </datalist>
     </div>

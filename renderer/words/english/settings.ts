@@ -23,7 +23,8 @@ export const settingsWords = {
   'settings.import': 'Import',
   'settings.importAdvice': 'An OPML file of another reader, with its folders.',
   'settings.export': 'Export',
-  'settings.exportAdvice': '{count, plural, =0 {There is nothing to export yet.} one {The one source that you follow, for any other reader.} other {All # sources that you follow, for any other reader.}}',
+  'settings.exportAdvice':
+    '{count, plural, =0 {There is nothing to export yet.} one {The one source that you follow, for any other reader.} other {All # sources that you follow, for any other reader.}}',
   'settings.about': 'About',
   'settings.version': 'Version',
   'settings.check': 'What is kept',

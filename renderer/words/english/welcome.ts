@@ -6,7 +6,8 @@ export const welcomeWords = {
   'welcome.add': 'A feed, a company’s site, or any page that lists news. Where there is no feed, Newsdesk reads the page itself.',
   'welcome.addButton': 'Look',
   'welcome.sampleTitle': 'Look around first',
-  'welcome.sample': 'A small newsroom and two feeds that come with Newsdesk. They need no connection, and you can unfollow them at any time.',
+  'welcome.sample':
+    'A small newsroom and two feeds that come with Newsdesk. They need no connection, and you can unfollow them at any time.',
   'welcome.sampleButton': 'Look around with sample news',
   'welcome.sampleNothing': 'The sample news could not be opened.',
   'welcome.importTitle': 'Bring your subscriptions',
