@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react'
+import { useRef } from 'react'
 import type { Article, TextOrigin } from '../../shared/contract/article.ts'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { useScreen } from '../state/screen.ts'
@@ -26,7 +26,6 @@ export function ArticleView({ article, onOrigin }: ArticleViewProps) {
   const isNoteOpen = useScreen((screen) => screen.isNoteOpen)
   const actions = useArticleActions(article, scroller, onOrigin)
   const { restore, onScroll } = useReadingPlace(article, scroller, progress)
-  const onReady = useCallback(() => restore(), [restore])
   useMarkRead(article)
   usePrintSheet(scroller)
   return (
@@ -37,11 +36,8 @@ export function ArticleView({ article, onOrigin }: ArticleViewProps) {
         <article className="article" lang={article.language ?? undefined}>
           <ArticleHead article={article} />
           {(isNoteOpen || (article.note ?? '') !== '' || article.tags.length > 0) && <NoteEditor article={article} isOpen={isNoteOpen} />}
-          {article.html === '' ? (
-            <NoText article={article} />
-          ) : (
-            <ArticleFrame html={article.html} language={article.language} onReady={onReady} />
-          )}
+          {article.html === '' && <NoText article={article} />}
+          <ArticleFrame html={article.html} language={article.language} onReady={restore} />
           <ArticleFoot article={article} />
         </article>
       </div>

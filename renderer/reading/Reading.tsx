@@ -40,5 +40,5 @@ function Chosen({ articleId }: { readonly articleId: string }) {
   if (query.isError) return <FailureNote failure={query.error.failure} onAct={() => void query.refetch()} />
   if (query.data === undefined) return isLong ? <Skeleton of="article" count={14} /> : null
   const { id } = query.data
-  return <ArticleView key={id} article={query.data} onOrigin={(origin) => setWish({ of: id, origin })} />
+  return <ArticleView article={query.data} onOrigin={(origin) => setWish({ of: id, origin })} />
 }

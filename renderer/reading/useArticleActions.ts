@@ -59,13 +59,14 @@ export function useArticleActions(
 function useText(article: Article, onOrigin: (origin: TextOrigin) => void) {
   const fetchFullText = useRequest('fetchFullText')
   const fetch = () => fetchFullText.mutate({ id: article.id }, { onSuccess: () => onOrigin('page'), onError: tellRefusal })
+  const isFetchingText = fetchFullText.isPending && fetchFullText.variables.id === article.id
   const other: TextOrigin = article.origin === 'page' ? 'feed' : 'page'
   return {
-    isFetchingText: fetchFullText.isPending,
+    isFetchingText,
     fetchAgain: fetch,
     toggleText: () => {
       if (article.origins.includes(other)) onOrigin(other)
-      else if (other === 'page' && !fetchFullText.isPending) fetch()
+      else if (other === 'page' && !isFetchingText) fetch()
     },
   }
 }

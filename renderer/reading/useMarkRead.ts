@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { Article } from '../../shared/contract/article.ts'
 import { useMarking } from '../state/marking.ts'
 
@@ -8,13 +8,11 @@ const A_MOMENT = 700
 export function useMarkRead(article: Article): void {
   const { setRead } = useMarking()
   const { id } = article
-  const wasRead = useRef(article.isRead)
+  const mark = useEffectEvent((of: string) => {
+    if (of === id && !article.isRead) void setRead(id, true, true)
+  })
   useEffect(() => {
-    if (wasRead.current) return undefined
-    const timer = setTimeout(() => {
-      wasRead.current = true
-      void setRead(id, true, true)
-    }, A_MOMENT)
+    const timer = setTimeout(() => mark(id), A_MOMENT)
     return () => clearTimeout(timer)
-  }, [id, setRead])
+  }, [id])
 }

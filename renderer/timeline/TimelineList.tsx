@@ -45,8 +45,11 @@ export function TimelineList({ rows, listKey, onNearEnd }: TimelineListProps) {
   useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, listKey])
   useKeepInSight(items, chosenId, virtualizer.scrollToIndex)
 
-  const firstId = items.find((item) => item.kind === 'row')?.key ?? null
-  const reachableId = items.some((item) => item.key === chosenId) ? chosenId : firstId
+  // Looked up once for each choice, not for each frame of a scroll through 100,000 rows.
+  const reachableId = useMemo(() => {
+    const isChosenHere = chosenId !== null && rows.some((row) => row.id === chosenId)
+    return isChosenHere ? chosenId : (rows[0]?.id ?? null)
+  }, [rows, chosenId])
   return (
     <div className="timeline-scroll" ref={scroller}>
       <ol className="timeline-items" style={{ height: virtualizer.getTotalSize() }}>
