@@ -7,7 +7,7 @@ import type { Engine, SpokenFailure } from '../../shared/engine.ts'
 import { failureSentence } from '../../shared/failureSentence.ts'
 import type { Failure } from '../../shared/failures.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { systemClock, type Clock, type EpochMs } from '../../shared/time.ts'
+import { SECOND, durationOf, systemClock, type Clock, type DurationMs, type EpochMs } from '../../shared/time.ts'
 import { createAnswers } from './answers/createAnswers.ts'
 import type { EngineParts } from './answers/engineParts.ts'
 import { keepSettings } from './answers/keptSettings.ts'
@@ -15,7 +15,9 @@ import { purgeArticles } from './answers/moveArticles.ts'
 import { storingListener } from './answers/tellStored.ts'
 import { createUndoRegister } from './answers/undo.ts'
 import { createEventStream } from './eventStream.ts'
+import { createDailyBackup } from './dailyBackup.ts'
 import { createFetcher } from './fetch/createFetcher.ts'
+import type { FetchLimits } from './fetch/limits.ts'
 import { createIndexer } from './indexer.ts'
 import { pictureFiles } from './media/pictureFiles.ts'
 import { createPictureKeeper } from './media/pictureKeeper.ts'
@@ -26,6 +28,7 @@ import { createSchedule } from './refresh/schedule.ts'
 import { createSample } from './sample/createSample.ts'
 import { sampleSources } from './sample/sampleSources.ts'
 import { openStore, storeFailure, type Store } from './store/store.ts'
+import { atMost, createUnderWay } from './underWay.ts'
 import { openWorkbench } from './workbench/bench.ts'
 
 /** How an engine is made. */
@@ -39,8 +42,10 @@ export interface EngineOptions {
   readonly isSample?: boolean
   /** False where nobody waits for news by themselves, as on the command line. */
   readonly isScheduled?: boolean
-  /** Has `close` wait until search finds everything that was stored. */
+  /** Has `close` wait until pages and pictures are fetched and search finds everything that was stored. */
   readonly finishesIndex?: boolean
+  /** Other bounds on what an answer may cost, for tests. */
+  readonly fetchLimits?: Partial<FetchLimits>
   readonly now?: Clock
   readonly chance?: () => number
   /** Where our own faults are written down. */
@@ -51,8 +56,17 @@ export interface EngineOptions {
 export async function createEngine(options: EngineOptions): Promise<Result<Engine, SpokenFailure>> {
   const now = options.now ?? systemClock
   const store = openStore({ profile: options.profile, now })
-  return store.ok ? ok(await startEngine(store.value, { ...options, now })) : failed(spoken(store.failure))
+  if (!store.ok) return failed(spoken(store.failure))
+  try {
+    return ok(await startEngine(store.value, { ...options, now }))
+  } catch (fault) {
+    store.value.close()
+    throw fault
+  }
 }
+
+/** Closing waits this long for what is under way. What it cuts off is done again another time. */
+const CLOSES_WITHIN: DurationMs = durationOf(2, SECOND)
 
 async function startEngine(store: Store, options: EngineOptions & { readonly now: Clock }): Promise<Engine> {
   const { now, chance = Math.random, log = () => undefined } = options
@@ -62,16 +76,24 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     userAgent: `${edition.productName}/${options.version} (+${edition.site})`,
     mayUsePrivate: options.mayUsePrivate ?? false,
     now,
+    ...(options.fetchLimits === undefined ? {} : { limits: options.fetchLimits }),
     sample: createSample(sampleFolder(), startOfSample(store, now)),
   })
   const workbench = openWorkbench()
-  const indexer = createIndexer(store.search, () => events.tell({ name: 'statusChanged', body: {} }))
+  const indexer = createIndexer(store.search, {
+    done: () => events.tell({ name: 'statusChanged', body: {} }),
+    fault: (fault) => log('indexing', fault),
+  })
+  const backup = createDailyBackup(store, (fault) => log('copying the library', fault))
+  const underWay = createUnderWay()
+  const stopper = new AbortController()
   const files = pictureFiles(join(options.profile, 'media'))
   const work: RefreshParts = {
     ...{ store, fetcher, workbench, now, chance },
     pictures: createPictureKeeper({ fetcher, files, records: store.pictures, now }),
     checkEvery: () => settings.get().checkEvery,
-    wait: (time) => sleep(time),
+    wait: (time) => sleep(time, undefined, { signal: stopper.signal }).catch(() => undefined),
+    stop: stopper.signal,
   }
   let nothingAnswers = false
 
@@ -82,11 +104,14 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     finished: (outcomes) => {
       if (outcomes.length > 0) nothingAnswers = isProbablyOffline(outcomes)
       events.tell({ name: 'statusChanged', body: {} })
-      void parts.undo.expire()
+      void underWay.add(parts.undo.expire().catch((fault: unknown) => log('finishing what can be undone no more', fault)))
     },
     fault: (fault) => log('refreshing a source', fault),
   })
-  const schedule = createSchedule({ store, now, chance, refreshDue: refresher.refresh, onAwake: fetcher.resetConnections })
+  const schedule = createSchedule({
+    ...{ store, now, chance, refreshDue: refresher.refresh, isBeingAsked: refresher.isBeingAsked, onAwake: fetcher.resetConnections },
+    fault: (fault) => log('looking for sources that are due', fault),
+  })
   const parts: EngineParts = {
     ...work,
     ...{ refresher, schedule, settings, sampleSources },
@@ -99,41 +124,54 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   }
   const answers = createAnswers(parts)
 
-  async function call(request: RequestName, input: unknown): Promise<unknown> {
+  async function answered(request: RequestName, input: unknown): Promise<unknown> {
     try {
       const answer = answers[request] as (input: unknown) => Promise<Result<unknown, Failure>> | Result<unknown, Failure>
-      const answered = await answer(requests[request].input.parse(input))
-      return answered.ok ? answered : failed(spoken(answered.failure))
+      const given = await answer(requests[request].input.parse(input))
+      return given.ok ? given : failed(spoken(given.failure))
     } catch (fault) {
       const failure = storeFailure(fault)
-      if (failure === null) throw fault
-      return failed(spoken(failure))
+      if (failure !== null) return failed(spoken(failure))
+      if (stopper.signal.aborted) return failed(spoken({ kind: 'engine-stopped' }))
+      throw fault
     }
+  }
+
+  let closing: Promise<void> | null = null
+
+  function call(request: RequestName, input: unknown): Promise<unknown> {
+    if (closing !== null) return Promise.resolve(failed(spoken({ kind: 'engine-stopped' })))
+    return underWay.add(answered(request, input))
   }
 
   async function close(): Promise<void> {
     schedule.stop()
-    await fetcher.close()
-    await refresher.settled()
-    if (options.finishesIndex) await indexer.settled()
+    if (options.finishesIndex) {
+      await refresher.settled()
+      await parts.undo.finishAll()
+      await indexer.settled()
+    }
+    stopper.abort()
     indexer.stop()
-    await parts.undo.finishAll()
-    await workbench.close()
+    const ends = [fetcher.close(), workbench.close(), refresher.settled(), underWay.settled(), backup.finish()]
+    await atMost(CLOSES_WITHIN, Promise.all(ends))
     events.close()
     store.close()
   }
 
-  forgetUnfollowed(parts).catch((fault: unknown) => log('forgetting unfollowed sources', fault))
-  if (options.isSample) await answers.addSample({})
-  if (options.isScheduled ?? true) schedule.start()
-  indexer.soon()
-  return { call: call as Engine['call'], subscribe: events.subscribe, close }
+  if (!store.isReadOnly) {
+    void underWay.add(forgetUnfollowed(parts).catch((fault: unknown) => log('forgetting unfollowed sources', fault)))
+    if (options.isSample) await answers.addSample({})
+    if (options.isScheduled ?? true) schedule.start()
+    if (options.isScheduled ?? true) backup.start()
+    indexer.soon()
+  }
+  return { call: call as Engine['call'], subscribe: events.subscribe, close: () => (closing ??= close()) }
 }
 
 /** Articles of sources that are followed no more: those of an undo that was lost, or of a library that was restored. */
 async function forgetUnfollowed(parts: EngineParts): Promise<void> {
   const { store } = parts
-  if (store.isReadOnly) return
   store.sources.purgeRemoved()
   const followed = new Set(store.sources.list().map((source) => source.id))
   for (const id of store.articles.sourceIds()) if (!followed.has(id)) await purgeArticles(id, parts)

@@ -13,24 +13,38 @@ export interface Indexer {
   stop(): void
 }
 
+/** Who hears that search has caught up, and of a fault while it did. */
+export interface IndexListener {
+  readonly done: () => void
+  readonly fault: (fault: unknown) => void
+}
+
 /** Makes an indexer that is at rest. */
-export function createIndexer(search: Pick<Store['search'], 'indexSlice' | 'waiting'>, onDone: () => void): Indexer {
+export function createIndexer(search: Pick<Store['search'], 'indexSlice' | 'waiting'>, listener: IndexListener): Indexer {
   let running: Promise<void> | null = null
   let isStopped = false
 
   async function run(): Promise<void> {
-    while (!isStopped && search.indexSlice(SLICE) > 0) await setImmediate()
+    // A turn first, so that `running` is set before this can end.
+    await setImmediate()
+    try {
+      while (!isStopped && search.indexSlice(SLICE) > 0) await setImmediate()
+    } catch (fault) {
+      listener.fault(fault)
+    }
     running = null
-    onDone()
+    listener.done()
+  }
+
+  function soon(): Promise<void> | null {
+    running ??= isStopped ? null : run()
+    return running
   }
 
   return {
-    soon: () => {
-      running ??= isStopped ? null : run()
-    },
+    soon: () => void soon(),
     settled: async () => {
-      if (running === null && search.waiting() > 0 && !isStopped) running = run()
-      await running
+      if (search.waiting() > 0) await soon()
     },
     stop: () => {
       isStopped = true

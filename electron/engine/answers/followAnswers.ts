@@ -8,6 +8,7 @@ import { lookAt, type LookedAt } from '../follow/lookAt.ts'
 import { hashOf } from '../refresh/refreshSource.ts'
 import type { KeptSource } from '../store/library/sources.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
+import { moveArticles } from './moveArticles.ts'
 import { shownSourceOf } from './sourceAnswers.ts'
 import { storingListener } from './tellStored.ts'
 
@@ -59,7 +60,9 @@ async function addAddress(typed: string, wishes: FollowWishes, parts: EnginePart
   if (best === undefined) return failed({ kind: 'not-news', contentType: null })
   const followed = parts.store.sources.byUrl(best.url)
   if (followed !== null) return ok({ kept: followed, already: true, found: best.feed.drafts.length })
-  const kept = await follow(best, wishes, parts, storingListener(parts))
+  const { source: kept, stored } = await follow(best, wishes, parts, storingListener(parts))
+  await moveArticles(kept.id, kept.category, parts)
+  parts.refresher.complete(stored)
   parts.tell({ name: 'sourcesChanged', body: { sourceIds: [kept.id] } })
   return ok({ kept, already: false, found: best.feed.drafts.length })
 }

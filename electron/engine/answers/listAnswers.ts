@@ -20,7 +20,9 @@ export function listAnswers(parts: EngineParts): Pick<Answers, 'listArticles' | 
       return ok({ count: store.articles.countArrived({ scope: storedScope(scope, store, now()), since: since as EpochMs }) })
     },
     getRows: ({ ids }) => {
-      const rows = new Map(shownRows(store.articles.rows(ids), parts).map((row) => [row.id, row]))
+      const followed = new Set(store.sources.list().map((source) => source.id))
+      const cached = store.articles.rows(ids).filter((row) => followed.has(row.sourceId))
+      const rows = new Map(shownRows(cached, parts).map((row) => [row.id, row]))
       const missing = ids.filter((id) => !rows.has(id))
       const copies = missing.map((id) => store.saved.get(id)).filter((copy) => copy !== null)
       for (const row of savedRows(copies, parts)) rows.set(row.id, row)
@@ -29,8 +31,8 @@ export function listAnswers(parts: EngineParts): Pick<Answers, 'listArticles' | 
   }
 }
 
-/** Saved items of a scope, by the day they were saved. */
-function savedInScope(scope: ListScope, order: 'newest' | 'oldest', parts: EngineParts): ArticleRow[] {
+/** Saved items of a scope, by when they were saved. */
+export function savedInScope(scope: ListScope, order: 'newest' | 'oldest', parts: EngineParts): ArticleRow[] {
   const sourceIds = sourceIdsOf(scope, parts.store)
   const category = scope.view === 'company' || scope.view === 'industry' ? scope.view : null
   const since = scope.view === 'today' ? dayStart(parts.now()) : null
@@ -44,10 +46,13 @@ function savedInScope(scope: ListScope, order: 'newest' | 'oldest', parts: Engin
   return order === 'newest' ? rows : rows.toReversed()
 }
 
-/** A page of rows that are all at hand: the cursor is the id of the last row of the page before. */
+/** A page of rows that are all at hand. The cursor is the last row's place and id: where that row is gone, its place counts. */
 function pageOf(rows: readonly ArticleRow[], limit: number, after: string | null) {
-  const start = after === null ? 0 : rows.findIndex((row) => row.id === after) + 1
+  const [place = '0', id] = after?.split('.') ?? []
+  const last = rows.findIndex((row) => row.id === id)
+  const start = last === -1 ? Math.max(0, Number.parseInt(place, 10) || 0) : last + 1
   const articles = rows.slice(start, start + limit)
-  const next = start + limit < rows.length ? (articles.at(-1)?.id ?? null) : null
+  const end = start + articles.length
+  const next = end < rows.length ? `${end}.${articles.at(-1)?.id ?? ''}` : null
   return { articles, next, total: rows.length }
 }

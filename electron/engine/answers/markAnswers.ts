@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
+import type { ListScope } from '../../../shared/contract/article.ts'
 import { ok } from '../../../shared/result.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
+import { savedInScope } from './listAnswers.ts'
 import { isOfSaved, storedScope } from './scope.ts'
 import { tellArticles } from './tellStored.ts'
 
@@ -15,7 +17,7 @@ export function markAnswers(parts: EngineParts): Pick<Answers, 'markRead' | 'mar
     markUnread: async ({ ids }) => ok(await mark(ids, false, parts)),
     markAllRead: async ({ scope, until }) => {
       const { store, now } = parts
-      if (isOfSaved(scope)) return ok(await mark(store.saved.ids(), true, parts))
+      if (isOfSaved(scope)) return ok(await mark(savedIdsUntil(scope, until as EpochMs, parts), true, parts))
       const stored = storedScope(scope, store, now())
       const changed: string[] = []
       for (let slice = ['']; slice.length > 0; await setImmediate()) {
@@ -26,6 +28,11 @@ export function markAnswers(parts: EngineParts): Pick<Answers, 'markRead' | 'mar
     },
     undo: async ({ token }) => ok({ undone: await parts.undo.takeBack(token) }),
   }
+}
+
+/** Saved items of a scope that were there when it was seen. */
+function savedIdsUntil(scope: ListScope, until: EpochMs, parts: EngineParts): string[] {
+  return savedInScope(scope, 'newest', parts).flatMap((row) => (row.firstSeenAt <= until ? [row.id] : []))
 }
 
 async function mark(ids: readonly string[], isRead: boolean, parts: EngineParts): Promise<{ changed: number; undo: string | null }> {

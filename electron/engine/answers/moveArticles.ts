@@ -5,11 +5,14 @@ import type { EngineParts } from './engineParts.ts'
 /** How many articles one step deletes or moves: a few milliseconds. */
 const SLICE = 100
 
-/** Deletes an unfollowed source and its articles, in steps that let requests in between. Saved items stay. */
-export async function purgeArticles(sourceId: string, { store }: Pick<EngineParts, 'store'>): Promise<void> {
-  while (store.articles.purgeSourceSlice(sourceId, SLICE) > 0) await setImmediate()
-  store.schedule.remove(sourceId)
-  store.sources.purgeRemoved()
+/**
+ * Deletes the articles of a source that is followed no more, in steps that let requests in between. Saved items stay.
+ * Ends where it is followed again meanwhile, or the engine closes: what is left goes at the next start.
+ */
+export async function purgeArticles(sourceId: string, { store, stop }: Pick<EngineParts, 'store' | 'stop'>): Promise<void> {
+  const isOver = (): boolean => stop.aborted || store.sources.get(sourceId) !== null
+  while (!isOver() && store.articles.purgeSourceSlice(sourceId, SLICE) > 0) await setImmediate()
+  if (!isOver()) store.schedule.remove(sourceId)
 }
 
 /** Moves a source's articles to another category, in steps that let requests in between. */

@@ -35,7 +35,8 @@ export function readingAnswers(parts: EngineParts): Pick<Answers, 'getArticle' |
 export function shownArticle(id: string, origin: TextOrigin | null, parts: EngineParts): Article | null {
   const stored = parts.store.articles.getContent(id)
   const saved = parts.store.saved.get(id)
-  if (stored !== null) return cachedArticle(stored, saved, origin, parts)
+  // Of a source that is unfollowed, what was saved is left.
+  if (stored !== null && parts.store.sources.get(stored.sourceId) !== null) return cachedArticle(stored, saved, origin, parts)
   return saved === null ? null : savedArticle(saved, parts)
 }
 

@@ -24,7 +24,8 @@ export function savedAnswers(parts: EngineParts): Pick<Answers, 'saveArticle' | 
       if (copy === null) return ok({ unsaved: false, undo: null })
       tellSaved(id, parts)
       const takeBack = (): void => {
-        store.saved.save(copy)
+        // Saved anew meanwhile: its new note and tags count.
+        if (store.saved.isSaved([id]).size === 0) store.saved.save(copy)
         tellSaved(id, parts)
       }
       return ok({ unsaved: true, undo: undo.keep({ takeBack }) })

@@ -1,6 +1,7 @@
 import { ok } from '../../../shared/result.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
+import { rescheduleAgain } from './rescheduleAgain.ts'
 
 /** Answers about settings and the state of the whole. */
 export function settingsAnswers(
@@ -10,7 +11,9 @@ export function settingsAnswers(
   return {
     getSettings: () => ok({ settings: settings.get() }),
     changeSettings: ({ change }) => {
+      const before = settings.get().checkEvery
       const changed = settings.change(change)
+      if (changed.checkEvery !== before) rescheduleAgain(ownPaceless(parts), parts)
       tell({ name: 'settingsChanged', body: {} })
       return ok({ settings: changed })
     },
@@ -34,6 +37,11 @@ export function settingsAnswers(
       return ok({ ok: problems.length === 0, problems })
     },
   }
+}
+
+/** The sources that go by the pace for all. */
+function ownPaceless({ store }: EngineParts): string[] {
+  return store.sources.list().flatMap((source) => (source.checkEvery === null ? [source.id] : []))
 }
 
 function lastRefreshAt({ store }: EngineParts): EpochMs | null {

@@ -6,6 +6,7 @@ import type { ScheduleState } from '../store/cache/schedule.ts'
 import type { KeptSource } from '../store/library/sources.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { moveArticles, purgeArticles } from './moveArticles.ts'
+import { rescheduleAgain } from './rescheduleAgain.ts'
 
 const NO_COUNTS = { total: 0, unread: 0 }
 
@@ -36,7 +37,7 @@ export function sourceAnswers(parts: EngineParts): Pick<Answers, 'listSources' |
     changeSource: async ({ id, ...change }) => {
       if (store.sources.change(id, change) === null) return failed({ kind: 'not-found', what: 'source' })
       if (change.category !== undefined) await moveArticles(id, change.category, parts)
-      if (change.checkEvery !== undefined) store.schedule.put(id, { ...store.schedule.get(id), nextCheckAt: parts.now() })
+      if (change.checkEvery !== undefined) rescheduleAgain([id], parts)
       tell({ name: 'sourcesChanged', body: { sourceIds: [id] } })
       const source = shownSourceOf(id, parts)
       return source === null ? failed({ kind: 'not-found', what: 'source' }) : ok({ source })

@@ -1,4 +1,5 @@
 import type { Category } from '../../../shared/contract/schemas.ts'
+import type { StoredDocument } from '../refresh/completeArticles.ts'
 import type { RefreshParts } from '../refresh/refreshParts.ts'
 import { storeDocument, type StoringListener } from '../refresh/refreshSource.ts'
 import type { KeptSource } from '../store/library/sources.ts'
@@ -12,8 +13,13 @@ export interface FollowWishes {
   readonly title?: string | undefined
 }
 
-/** Follows what was found, and stores the articles of the document that is already here. */
-export async function follow(found: FoundFeed, wishes: FollowWishes, parts: RefreshParts, listener: StoringListener): Promise<KeptSource> {
+/** Follows what was found, and stores the articles of the document that is already here. Their pages and pictures are still to come. */
+export async function follow(
+  found: FoundFeed,
+  wishes: FollowWishes,
+  parts: RefreshParts,
+  listener: StoringListener,
+): Promise<{ readonly source: KeptSource; readonly stored: StoredDocument }> {
   const source = parts.store.sources.add({
     kind: found.kind,
     title: wishes.title || titleOf(found),
@@ -22,11 +28,11 @@ export async function follow(found: FoundFeed, wishes: FollowWishes, parts: Refr
     category: wishes.category ?? 'industry',
     folder: wishes.folder ?? null,
   })
-  await storeDocument(
+  const stored = await storeDocument(
     source,
     { fetched: { ...found.fetched, movedTo: null }, feed: found.feed, bodyHash: found.bytesHash },
     parts,
     listener,
   )
-  return source
+  return { source, stored }
 }

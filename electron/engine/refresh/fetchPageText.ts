@@ -1,10 +1,14 @@
 import type { SourceFailure } from '../../../shared/failures.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
+import { DAY, between, type DurationMs } from '../../../shared/time.ts'
+import type { StoredArticle } from '../store/cache/articleContent.ts'
 import type { RefreshParts } from './refreshParts.ts'
+
+const TRIED_FOR: DurationMs = DAY
 
 /**
  * Fetches an article's page and keeps its text beside the feed's. The better of the two is shown first, and one can go to the other.
- * A page that cannot be had is given up for good unless this computer was offline.
+ * A page that cannot be had is given up; where the reason may pass (a server in trouble, a network away), only after it was tried for a day.
  *
  * @param isAskedFor a person wants the page's text whatever the quality check says.
  */
@@ -13,17 +17,24 @@ export async function fetchPageText(id: string, parts: RefreshParts, isAskedFor 
   const content = articles.getContent(id)
   if (content === null || content.url === null) return failed({ kind: 'not-news', contentType: null })
   const fetched = await parts.fetcher.get({ url: content.url, purpose: 'page' })
-  if (!fetched.ok) return giveUp(id, fetched.failure, parts)
+  if (!fetched.ok) return giveUp(content, fetched.failure, parts)
   if (fetched.value.kind === 'unchanged') return ok(null)
   const { bytes, contentType, finalUrl } = fetched.value
   const about = { title: content.title, feedText: content.feedText?.text ?? '' }
   const read = await parts.workbench.run('readArticlePage', { bytes, contentType, url: finalUrl, ...about })
-  if (!read.ok) return giveUp(id, read.failure, parts)
+  if (!read.ok) return giveUp(content, read.failure, parts)
   articles.keepPageText(id, read.value.text, { ...read.value, isBetter: isAskedFor || read.value.isBetter })
   return ok(null)
 }
 
-function giveUp(id: string, failure: SourceFailure, { store }: RefreshParts): Result<null, SourceFailure> {
-  if (failure.kind !== 'offline') store.articles.giveUpPage(id)
+function giveUp(article: StoredArticle, failure: SourceFailure, { store, now, stop }: RefreshParts): Result<null, SourceFailure> {
+  const isTriedAgain = failure.kind === 'offline' || (isPassing(failure) && Math.abs(between(article.firstSeenAt, now())) < TRIED_FOR)
+  if (!isTriedAgain && !stop.aborted) store.articles.giveUpPage(article.id)
   return failed(failure)
+}
+
+/** Whether another answer may come at another time. */
+export function isPassing(failure: SourceFailure): boolean {
+  if (failure.kind === 'refused') return failure.status === 429 || failure.status >= 500
+  return ['offline', 'no-such-host', 'unreachable', 'timed-out', 'damaged'].includes(failure.kind)
 }

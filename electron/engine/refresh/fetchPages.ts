@@ -1,5 +1,5 @@
 import { SECOND } from '../../../shared/time.ts'
-import { fetchPageText } from './fetchPageText.ts'
+import { fetchPageText, isPassing } from './fetchPageText.ts'
 import type { RefreshParts } from './refreshParts.ts'
 import type { WantedPage } from './takeIn.ts'
 
@@ -9,17 +9,28 @@ export const MOST_PAGES = 20
 /** Fetches the pages of articles that came as summaries, newest first, a second apart; answers the ids that now have their full text. */
 export async function fetchPages(wanted: readonly WantedPage[], parts: RefreshParts): Promise<string[]> {
   const done: string[] = []
+  // A host that does not answer is not asked for its other pages in the same poll.
+  const silent = new Set<string>()
   for (const [place, { id, url }] of wanted.slice(0, MOST_PAGES).entries()) {
+    const host = hostOf(url)
+    if (silent.has(host)) continue
     if (place > 0 && !isOwnMachine(url)) await parts.wait(SECOND)
+    if (parts.stop.aborted) break
     const text = await fetchPageText(id, parts)
     if (text.ok) done.push(id)
     else if (text.failure.kind === 'offline') break
+    else if (isPassing(text.failure)) silent.add(host)
   }
   return done
 }
 
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url
+}
+
 /** Politeness is for others' machines. */
 function isOwnMachine(url: string): boolean {
+  if (!URL.canParse(url)) return true
   const { protocol, hostname } = new URL(url)
   return protocol === 'sample:' || hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.')
 }

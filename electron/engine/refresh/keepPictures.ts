@@ -8,6 +8,7 @@ export async function keepPictures(ids: readonly string[], parts: RefreshParts):
   const unfinished = parts.store.articles.rows([...new Set(ids)]).filter((row) => row.offline === 'partial')
   const changed: string[] = []
   for (let start = 0; start < unfinished.length; start += AT_ONCE) {
+    if (parts.stop.aborted) break
     const some = unfinished.slice(start, start + AT_ONCE).map((row) => row.id)
     await Promise.all(some.map((id) => parts.pictures.keep(picturesOf(id, parts))))
     changed.push(...parts.store.articles.refreshOffline(some))

@@ -9,11 +9,6 @@ export interface SourceOutcome {
   readonly failure: Failure | null
 }
 
-/** The outcome of a source that had nothing new. */
-export function nothingNew(sourceId: string): SourceOutcome {
-  return { sourceId, added: [], updated: [], failure: null }
-}
-
 /** The outcome of a source that could not be read. */
 export function failedOutcome(sourceId: string, failure: Failure): SourceOutcome {
   return { sourceId, added: [], updated: [], failure }

@@ -15,6 +15,8 @@ export interface RefreshParts {
   readonly chance: () => number
   /** The interval that a person chose for all sources; null where each finds its own. */
   readonly checkEvery: () => DurationMs | null
-  /** Sleeps; a test need not. */
+  /** Sleeps, and wakes when the engine closes; a test need not. */
   readonly wait: (time: DurationMs) => Promise<void>
+  /** Aborted when the engine closes: what ends by that is no verdict on a source. */
+  readonly stop: AbortSignal
 }

@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { SourceFailure } from '../../../shared/failures.ts'
+import type { Failure, SourceFailure } from '../../../shared/failures.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
-import type { DurationMs } from '../../../shared/time.ts'
+import { between, type DurationMs } from '../../../shared/time.ts'
 import type { Fetched } from '../fetch/fetched.ts'
 import type { ScheduleState } from '../store/cache/schedule.ts'
 import type { KeptSource } from '../store/library/sources.ts'
 import type { ReadFeed } from '../workbench/jobs.ts'
-import { fetchPages } from './fetchPages.ts'
-import { keepPictures } from './keepPictures.ts'
+import { completeArticles, type StoredDocument } from './completeArticles.ts'
 import { adaptedInterval, FIRST_INTERVAL, nextCheckAt } from './interval.ts'
 import { newAddress, seenMove } from './movedAddress.ts'
-import { failedOutcome, nothingNew, type SourceOutcome } from './outcome.ts'
+import { failedOutcome, type SourceOutcome } from './outcome.ts'
 import type { RefreshParts } from './refreshParts.ts'
 import { takeIn } from './takeIn.ts'
 
 /** How many moments of change are remembered for a source. */
 const CHANGES_KEPT = 20
-/** How many waiting pages, of all sources, are looked through for those of one. */
-const LOOKED_AT = 500
 
 /** What a document of a source says, or that it is the same as before. */
 export type ReadDocument = { readonly feed: ReadFeed | null; readonly bodyHash: string | null }
@@ -30,10 +27,12 @@ export async function refreshSource(source: KeptSource, parts: RefreshParts, lis
   const before = parts.store.schedule.get(source.id)
   const validators = { etag: before.etag, lastModified: before.lastModified }
   const fetched = await parts.fetcher.get({ url: source.url, purpose: 'feed', validators, isTypedAddress: true })
-  if (!fetched.ok) return noteFailure(source, before, fetched.failure, parts)
+  if (!fetched.ok) return noteFailure(source, fetched.failure, parts)
   const read = await readDocument(fetched.value, before, parts)
-  if (!read.ok) return noteFailure(source, before, read.failure, parts)
-  return storeDocument(source, { fetched: fetched.value, ...read.value }, parts, listener)
+  if (!read.ok) return noteFailure(source, read.failure, parts)
+  const stored = await storeDocument(source, { fetched: fetched.value, ...read.value }, parts, listener)
+  await completeArticles(stored, parts, listener)
+  return stored.outcome
 }
 
 /** Hears of what is stored while it is stored. */
@@ -49,23 +48,19 @@ export interface ArrivedDocument extends ReadDocument {
   readonly fetched: Fetched
 }
 
-/** Stores what a source's document brought, and notes the success. */
+/** Stores what a source's document brought, and notes the success. Nothing of a source that was unfollowed in the meantime. */
 export async function storeDocument(
   source: KeptSource,
   document: ArrivedDocument,
   parts: RefreshParts,
   listener: StoringListener,
-): Promise<SourceOutcome> {
-  const { feed } = document
-  const taken = feed === null ? null : await takeIn(source, feed.drafts, parts)
-  const outcome =
-    taken === null ? nothingNew(source.id) : { sourceId: source.id, added: taken.added, updated: taken.updated, failure: null }
-  noteSuccess(source, document, outcome, parts)
+): Promise<StoredDocument> {
+  const { added, updated, wantPage } = await takeIn(source, document.feed?.drafts ?? [], parts)
+  const outcome = { sourceId: source.id, added, updated, failure: null }
+  const isFollowed = parts.store.sources.get(source.id) !== null
+  if (isFollowed && !parts.stop.aborted) noteSuccess(source, document, outcome, parts)
   listener.stored(outcome)
-  const withPages = await fetchPages(taken?.wantPage ?? stillWanted(source.id, parts), parts)
-  const withPictures = await keepPictures([...outcome.added, ...outcome.updated, ...withPages], parts)
-  listener.completed([...new Set([...withPages, ...withPictures])])
-  return outcome
+  return { outcome, wantPage }
 }
 
 async function readDocument(
@@ -78,11 +73,6 @@ async function readDocument(
   if (bodyHash === before.bodyHash) return ok({ feed: null, bodyHash })
   const read = await workbench.run('readFeed', { bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.finalUrl })
   return read.ok ? ok({ feed: read.value, bodyHash }) : failed(read.failure)
-}
-
-/** The pages that earlier polls left for later. */
-function stillWanted(sourceId: string, { store }: RefreshParts): { id: string; url: string }[] {
-  return store.articles.pagesWanted(LOOKED_AT).filter((page) => page.sourceId === sourceId)
 }
 
 /** Tells the same body from a new one. */
@@ -101,7 +91,8 @@ function noteSuccess(source: KeptSource, document: ArrivedDocument, outcome: Sou
   if (address !== null) parts.store.sources.change(source.id, { url: address })
   parts.store.schedule.put(source.id, {
     ...document.fetched.validators,
-    validatorsAt: now,
+    // A 304 proves nothing about a server that lies: after eight days without a body it is asked for one.
+    validatorsAt: document.fetched.kind === 'unchanged' ? (before.validatorsAt ?? now) : now,
     nextCheckAt: nextCheckAt(now, ownPace(source, parts) ?? pace, { failuresInRow: 0, askedToWait, chance: parts.chance() }),
     lastCheckedAt: now,
     lastSuccessAt: now,
@@ -114,8 +105,12 @@ function noteSuccess(source: KeptSource, document: ArrivedDocument, outcome: Sou
   })
 }
 
-function noteFailure(source: KeptSource, before: ScheduleState, failure: SourceFailure, parts: RefreshParts): SourceOutcome {
+/** Notes that a source could not be read or kept, and when to try again: after a while that grows with each failure. */
+export function noteFailure(source: KeptSource, failure: Failure, parts: RefreshParts): SourceOutcome {
+  // Closing ends what is under way, and an unfollowed source has no schedule.
+  if (parts.stop.aborted || parts.store.sources.get(source.id) === null) return failedOutcome(source.id, failure)
   const now = parts.now()
+  const before = parts.store.schedule.get(source.id)
   const failuresInRow = failure.kind === 'offline' ? before.failuresInRow : before.failuresInRow + 1
   const interval = ownPace(source, parts) ?? before.interval ?? FIRST_INTERVAL
   const askedToWait = failure.kind === 'refused' && failure.retryAt !== null ? ((failure.retryAt - now) as DurationMs) : null
@@ -131,10 +126,25 @@ function noteFailure(source: KeptSource, before: ScheduleState, failure: SourceF
 
 /** A moved source keeps its old address while another source has the new one. */
 function freeAddress(address: string | null, { store }: RefreshParts): string | null {
-  return address !== null && store.sources.byUrl(address) === null ? address : null
+  return address !== null && !store.sources.isTaken(address) ? address : null
 }
 
-function ownPace(source: KeptSource, parts: RefreshParts): DurationMs | null {
+/**
+ * Notes when to ask a source again after a person chose another pace for it, counted from when it was asked last.
+ * What a server asked for by Retry-After stays.
+ */
+export function reschedule(source: KeptSource, parts: Pick<RefreshParts, 'store' | 'checkEvery' | 'chance'>): void {
+  const state = parts.store.schedule.get(source.id)
+  const { lastCheckedAt, failure, failuresInRow } = state
+  if (lastCheckedAt === null || failure?.kind === 'gone') return
+  const interval = ownPace(source, parts) ?? state.interval ?? FIRST_INTERVAL
+  const askedToWait = failure?.kind === 'refused' && failure.retryAt !== null ? between(lastCheckedAt, failure.retryAt) : null
+  const next = nextCheckAt(lastCheckedAt, interval, { failuresInRow, askedToWait, chance: parts.chance() })
+  parts.store.schedule.put(source.id, { ...state, nextCheckAt: next })
+}
+
+/** A source's own checkEvery, or the one for all; never so often that it is a burden. */
+function ownPace(source: KeptSource, parts: Pick<RefreshParts, 'checkEvery'>): DurationMs | null {
   return source.checkEvery ?? parts.checkEvery()
 }
 

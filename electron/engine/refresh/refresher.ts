@@ -1,12 +1,14 @@
 import type { EventBody } from '../../../shared/contract/events.ts'
 import type { RefreshReport, RefreshState } from '../../../shared/contract/status.ts'
+import type { Failure, ProfileFailure } from '../../../shared/failures.ts'
 import { failureSentence } from '../../../shared/failureSentence.ts'
 import { between, type EpochMs } from '../../../shared/time.ts'
 import type { KeptSource } from '../store/library/sources.ts'
 import { storeFailure } from '../store/store.ts'
+import { completeArticles, type StoredDocument } from './completeArticles.ts'
 import { failedOutcome, type SourceOutcome } from './outcome.ts'
 import type { RefreshParts } from './refreshParts.ts'
-import { refreshSource, type StoringListener } from './refreshSource.ts'
+import { noteFailure, refreshSource, type StoringListener } from './refreshSource.ts'
 
 /** What a refresher tells while it works. */
 export interface RefreshListener extends StoringListener {
@@ -23,8 +25,11 @@ export interface RefreshListener extends StoringListener {
 export interface Refresher {
   /** Asks these sources and answers when all have answered; those that are being asked already are waited for. */
   refresh(sources: readonly KeptSource[]): Promise<RefreshReport>
+  /** Fetches the pages and pictures of a document that was stored by somebody else, beside other work. */
+  complete(stored: StoredDocument): void
+  isBeingAsked(sourceId: string): boolean
   state(): RefreshState
-  /** Waits until nothing is being asked. */
+  /** Waits until nothing is being asked or completed. */
   settled(): Promise<void>
 }
 
@@ -34,6 +39,7 @@ const ON_THEIR_WAY = 64
 /** Makes a refresher that is at rest. */
 export function createRefresher(parts: RefreshParts, listener: RefreshListener): Refresher {
   const asking = new Map<string, Promise<SourceOutcome>>()
+  const completing = new Set<Promise<void>>()
   const queue: (() => void)[] = []
   let progress: EventBody<'refreshProgress'> = { isRunning: false, done: 0, total: 0 }
 
@@ -72,21 +78,51 @@ export function createRefresher(parts: RefreshParts, listener: RefreshListener):
       listener.finished(outcomes)
       return reportOf(outcomes, startedAt, parts.now())
     },
+    complete: (stored) => {
+      const completion = completeSafely(stored, parts, listener).finally(() => completing.delete(completion))
+      completing.add(completion)
+    },
+    isBeingAsked: (sourceId) => asking.has(sourceId),
     state: () => progress,
     settled: async () => {
-      await Promise.all(asking.values())
+      while (asking.size + completing.size > 0) await Promise.all([...asking.values(), ...completing])
     },
   }
 }
 
 /** One of the two places that catch: a source whose refresh fails by a fault of ours never stops another. */
 async function refreshSafely(source: KeptSource, parts: RefreshParts, listener: RefreshListener): Promise<SourceOutcome> {
+  const obstacle = obstacleTo(parts.store)
+  if (obstacle !== null) return failedOutcome(source.id, obstacle)
   try {
     return await refreshSource(source, parts, listener)
   } catch (fault) {
     const failure = storeFailure(fault)
     if (failure === null) listener.fault(fault)
-    return failedOutcome(source.id, failure ?? { kind: 'broken' })
+    return noteSafely(source, failure ?? { kind: 'broken' }, parts)
+  }
+}
+
+/** What stands against storing anything. Nobody is asked for what cannot be kept. */
+function obstacleTo(store: RefreshParts['store']): ProfileFailure | null {
+  if (store.isReadOnly) return { kind: 'profile-read-only' }
+  return store.isDiskNearlyFull() ? { kind: 'disk-full' } : null
+}
+
+/** Where the store itself is at fault, even noting it may fail; then it is told, and noted another time. */
+function noteSafely(source: KeptSource, failure: Failure, parts: RefreshParts): SourceOutcome {
+  try {
+    return noteFailure(source, failure, parts)
+  } catch {
+    return failedOutcome(source.id, failure)
+  }
+}
+
+async function completeSafely(stored: StoredDocument, parts: RefreshParts, listener: RefreshListener): Promise<void> {
+  try {
+    await completeArticles(stored, parts, listener)
+  } catch (fault) {
+    if (storeFailure(fault) === null) listener.fault(fault)
   }
 }
 

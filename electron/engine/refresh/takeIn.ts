@@ -19,15 +19,16 @@ export interface TakenIn {
   readonly wantPage: readonly WantedPage[]
 }
 
-/** Stores drafts in slices, letting requests in between. */
+/** Stores drafts in slices, letting requests in between; ends early where the source is unfollowed meanwhile, or the engine closes. */
 export async function takeIn(
   source: Pick<KeptSource, 'id' | 'category'>,
   drafts: readonly ArticleDraft[],
-  { store, now }: Pick<RefreshParts, 'store' | 'now'>,
+  { store, now, stop }: Pick<RefreshParts, 'store' | 'now' | 'stop'>,
 ): Promise<TakenIn> {
   const taken: { added: string[]; updated: string[]; wantPage: WantedPage[] } = { added: [], updated: [], wantPage: [] }
   const at = now()
   for (let start = 0; start < drafts.length; start += SLICE) {
+    if (stop.aborted || store.sources.get(source.id) === null) break
     const kept = store.articles.keep(source.id, source.category, drafts.slice(start, start + SLICE), at)
     taken.added.push(...kept.added)
     taken.updated.push(...kept.updated)

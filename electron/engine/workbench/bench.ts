@@ -24,11 +24,14 @@ export const workbenchLimits: WorkbenchLimits = {
 export interface Workbench {
   /** A job that takes too long, or more memory than it may, answers `took-too-long`; its thread is replaced. */
   run<Name extends JobName>(job: Name, input: Jobs[Name]['input']): Promise<Jobs[Name]['output'] | Spent>
+  /** Ends what is at work: it answers `took-too-long`, as does what waits and what is asked for later. */
   close(): Promise<void>
 }
 
 /** The answer of a job that was given up. */
 export type Spent = { readonly ok: false; readonly failure: Extract<SourceFailure, { kind: 'took-too-long' }> }
+
+const spent: Spent = failed({ kind: 'took-too-long' })
 
 interface Waiting {
   readonly job: JobName
@@ -43,14 +46,24 @@ export function openWorkbench(limits: WorkbenchLimits = workbenchLimits): Workbe
   const idle: Thread[] = []
   const all = new Set<Thread>()
   let rest: NodeJS.Timeout | null = null
+  let isClosed = false
 
   function pump(): void {
     while (queue.length > 0) {
-      const thread = idle.pop() ?? (all.size < limits.threads ? newThread() : null)
+      const thread = idleThread() ?? (all.size < limits.threads ? newThread() : null)
       const next = thread === null ? undefined : queue.shift()
       if (thread === null || next === undefined) return
       void work(thread, next)
     }
+  }
+
+  /** A thread may have died at rest. */
+  function idleThread(): Thread | null {
+    for (let thread = idle.pop(); thread !== undefined; thread = idle.pop()) {
+      if (!thread.isDead()) return thread
+      all.delete(thread)
+    }
+    return null
   }
 
   function newThread(): Thread {
@@ -62,14 +75,12 @@ export function openWorkbench(limits: WorkbenchLimits = workbenchLimits): Workbe
   async function work(thread: Thread, waiting: Waiting): Promise<void> {
     if (rest !== null) clearTimeout(rest)
     const end = await thread.work(waiting.job, waiting.input, limits.jobTakes)
-    if (end.kind === 'spent') {
-      all.delete(thread)
-      waiting.settle(failed({ kind: 'took-too-long' }))
-    } else {
-      idle.push(thread)
-      if (end.kind === 'done') waiting.settle(end.output)
-      else waiting.fail(new Error(`The job ${waiting.job} failed: ${end.fault}`))
-    }
+    if (thread.isDead()) all.delete(thread)
+    else idle.push(thread)
+    if (end.kind === 'done') waiting.settle(end.output)
+    else if (end.kind === 'spent') waiting.settle(spent)
+    else waiting.fail(new Error(`The job ${waiting.job} failed: ${end.fault}`))
+    if (isClosed) return
     pump()
     if (idle.length === all.size) restLater()
   }
@@ -88,12 +99,15 @@ export function openWorkbench(limits: WorkbenchLimits = workbenchLimits): Workbe
   return {
     run: (job, input) =>
       new Promise((resolve, reject) => {
-        queue.push({ job, input, settle: resolve as (output: unknown) => void, fail: reject })
+        const settle = resolve as (output: unknown) => void
+        if (isClosed) return settle(spent)
+        queue.push({ job, input, settle, fail: reject })
         pump()
       }),
     close: async () => {
       if (rest !== null) clearTimeout(rest)
-      queue.length = 0
+      isClosed = true
+      for (const waiting of queue.splice(0)) waiting.settle(spent)
       const threads = [...all]
       all.clear()
       idle.length = 0

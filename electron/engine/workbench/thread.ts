@@ -3,7 +3,7 @@ import type { DurationMs } from '../../../shared/time.ts'
 import type { JobName, Jobs } from './jobs.ts'
 import type { JobReport } from './worker.ts'
 
-/** How a job ended: with an answer, with a fault of ours, or with its thread spent (out of time or memory). */
+/** How a job ended: with an answer, with a fault of ours, or spent (out of time or memory, and its thread with it). */
 export type JobEnd =
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'fault'; readonly fault: string }
@@ -11,8 +11,9 @@ export type JobEnd =
 
 /** One worker thread. */
 export interface Thread {
-  /** Does one job; ask again only after it has ended. A spent thread is stopped and must not be asked again. */
+  /** Does one job; ask again only after it has ended, and not where the thread is dead. */
   work<Name extends JobName>(job: Name, input: Jobs[Name]['input'], within: DurationMs): Promise<JobEnd>
+  isDead(): boolean
   stop(): Promise<void>
 }
 
@@ -26,8 +27,15 @@ export function startThread(heapMiB: number): Thread {
     if (report.number !== number) return
     finish?.('fault' in report ? { kind: 'fault', fault: report.fault } : { kind: 'done', output: report.output })
   })
-  worker.on('error', () => finish?.({ kind: 'spent' }))
-  worker.on('exit', () => finish?.({ kind: 'spent' }))
+  let isDead = false
+  worker.on('error', (error: unknown) => {
+    isDead = true
+    finish?.(isOutOfMemory(error) ? { kind: 'spent' } : { kind: 'fault', fault: String(error) })
+  })
+  worker.on('exit', () => {
+    isDead = true
+    finish?.({ kind: 'spent' })
+  })
 
   return {
     work: async (job, input, within) => {
@@ -39,17 +47,29 @@ export function startThread(heapMiB: number): Thread {
           clearTimeout(timer)
           resolve(how)
         }
-        worker.postMessage({ number, job, input }, handedOver(input.bytes))
+        try {
+          worker.postMessage({ number, job, input }, handedOver(input.bytes))
+        } catch (error) {
+          finish({ kind: 'fault', fault: String(error) })
+        }
       })
       finish = null
       worker.unref()
-      if (end.kind === 'spent') await worker.terminate()
+      if (end.kind === 'spent') {
+        isDead = true
+        await worker.terminate()
+      }
       return end
     },
+    isDead: () => isDead,
     stop: async () => {
       await worker.terminate()
     },
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }
 
 /** The bytes' memory goes with the message, unless it is shared with other values (small Buffers stand in a pool). */

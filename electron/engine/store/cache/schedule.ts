@@ -1,4 +1,4 @@
-import type { SourceFailure } from '../../../../shared/failures.ts'
+import type { Failure } from '../../../../shared/failures.ts'
 import { between, durationOf, DAY } from '../../../../shared/time.ts'
 import type { Clock, DurationMs, EpochMs } from '../../../../shared/time.ts'
 import { prepare } from '../profile/database.ts'
@@ -14,7 +14,8 @@ export interface ScheduleState {
   readonly lastCheckedAt: EpochMs | null
   readonly lastSuccessAt: EpochMs | null
   readonly failuresInRow: number
-  readonly failure: SourceFailure | null
+  /** Why it could not be read, or kept. */
+  readonly failure: Failure | null
   /** Where a lasting redirect leads, how often in a row it was seen, and since when. */
   readonly movedTo: string | null
   readonly movedTimes: number
@@ -128,7 +129,7 @@ function stateOf(row: ScheduleRow, now: EpochMs): ScheduleState {
     lastCheckedAt: row.last_checked_at_ms,
     lastSuccessAt: row.last_success_at_ms,
     failuresInRow: row.failures_in_row,
-    failure: row.failure === null ? null : (JSON.parse(row.failure) as SourceFailure),
+    failure: row.failure === null ? null : (JSON.parse(row.failure) as Failure),
     movedTo: row.moved_to,
     movedTimes: row.moved_times,
     movedSince: row.moved_since_ms,

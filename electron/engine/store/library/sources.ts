@@ -33,6 +33,8 @@ export interface SourcesTable {
   list(): KeptSource[]
   get(id: string): KeptSource | null
   byUrl(url: string): KeptSource | null
+  /** Whether any source has this address, those included that can still be taken back. */
+  isTaken(url: string): boolean
   /** Follows a source. The address must not be followed already; one that was removed comes back under its old id. */
   add(source: NewSource): KeptSource
   /** Follows many in one transaction: all of them, or none. */
@@ -77,6 +79,7 @@ export function sourcesTable(database: Database, write: LibraryWriter, now: Cloc
     list: () => statements.all.all({}).map(keptSource),
     get,
     byUrl: (url) => sourceOf(statements.byUrl.get({ url })),
+    isTaken: (url) => statements.anyByUrl.get({ url }) !== undefined,
     add: (source) => write(() => add(source)),
     addAll: (sources) => write(() => sources.map(add)),
     change: (id, change) =>
