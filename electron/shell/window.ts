@@ -1,6 +1,6 @@
 import { BrowserWindow, app, nativeTheme } from 'electron'
 import { edition } from '../../shared/edition.ts'
-import { appOrigin } from './appOrigin.ts'
+import { appOrigin, isOfApp } from './appOrigin.ts'
 import { webPreferences } from './webPreferences.ts'
 import type { WindowPlace } from './windowPlace.ts'
 
@@ -19,7 +19,15 @@ export function openWindow(preload: string, place: WindowPlace): BrowserWindow {
     webPreferences: webPreferences(preload, app.isPackaged),
   })
   place.follow(window)
+  comeHome(window)
   window.once('ready-to-show', () => window.show())
   void window.loadURL(`${appOrigin()}/`)
   return window
+}
+
+// An address that Chromium cannot read leads to an empty page, without a question that could be answered with no.
+function comeHome(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_, url) => {
+    if (!isOfApp(url)) void window.loadURL(`${appOrigin()}/`)
+  })
 }

@@ -36,6 +36,9 @@ export interface DesktopStart {
   readonly isLate?: boolean
 }
 
+const TO_OPEN = 20_000
+const TO_CLOSE = 10_000
+
 const runtime = findRuntime()
 
 /** Why no desktop app can be started here, or null. Tests that need one are skipped then, and say this. */
@@ -56,21 +59,33 @@ export async function openDesktopApp({ args = [], isLate = false }: DesktopStart
     args: [...switches, ...(folder === runtime ? [root] : []), '--profile', profile, ...args],
     env: { ...definedEnv(), ...display.env, ...engineNode(runtime), ELECTRON_ENABLE_SECURITY_WARNINGS: 'true' },
   })
-  let output = ''
-  app.process().stdout?.on('data', (piece: Buffer) => (output += piece.toString()))
-  app.process().stderr?.on('data', (piece: Buffer) => (output += piece.toString()))
-  const page = await app.firstWindow()
-  return {
-    app,
-    page,
-    profile,
-    output: () => output,
-    async close() {
-      await app.close()
-      display.close()
-      rmSync(profile, { recursive: true, force: true })
-    },
+  const output = collectOutput(app.process())
+  const end = async (): Promise<void> => {
+    await closeOrKill(app)
+    display.close()
+    rmSync(profile, { recursive: true, force: true })
   }
+  try {
+    return { app, page: await app.firstWindow({ timeout: TO_OPEN }), profile, output, close: end }
+  } catch (cause) {
+    await end()
+    throw new Error(`The desktop app opened no window. It said:\n${output()}`, { cause })
+  }
+}
+
+function collectOutput(child: ChildProcess): () => string {
+  let output = ''
+  const add = (piece: Buffer): void => void (output += piece.toString())
+  child.stdout?.on('data', add)
+  child.stderr?.on('data', add)
+  return () => output
+}
+
+// An app that shows an error in a box of the system waits for a person.
+async function closeOrKill(app: ElectronApplication): Promise<void> {
+  const timer = setTimeout(() => app.process().kill('SIGKILL'), TO_CLOSE)
+  await app.close().catch(() => undefined)
+  clearTimeout(timer)
 }
 
 function findRuntime(): string | null {
