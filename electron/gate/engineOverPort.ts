@@ -20,7 +20,8 @@ export function startOverPort(port: EnginePort, options: EngineStart): Promise<R
       if (message.kind === 'ready') resolve(ok(engine))
       if (message.kind === 'failed') resolve(failed(message.failure))
     })
-    port.onClose(() => resolve(failed(spoken({ kind: 'engine-stopped' }))))
+    // A process that dies before it is ready would die again.
+    port.onClose(() => resolve(failed(spoken({ kind: 'broken' }))))
     post(port, { kind: 'start', options })
   })
 }

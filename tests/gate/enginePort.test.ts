@@ -112,6 +112,13 @@ describe('startOverPort', () => {
     expect(create).toHaveBeenCalledWith({ profile: '/p', version: '1' })
   })
 
+  it('says “broken” when the process dies before it is ready', async () => {
+    const { host, die } = line()
+    const started = startOverPort(host, { profile: '/p', version: '1' })
+    die()
+    expect(await started).toMatchObject({ ok: false, failure: { kind: 'broken' } })
+  })
+
   it('tells why the profile cannot be used, in words', async () => {
     const { host, engine: far } = line()
     serveEngineWhenStarted(far, {
