@@ -18,14 +18,10 @@ type PaletteListProps = {
 /** The lines of the palette in their groups. The focus stays in the field above; the chosen line is told by its id. */
 export function PaletteList({ id, groups, at, onPoint, onRun }: PaletteListProps) {
   const { t } = useWords()
-  const list = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
-  }, [at, groups])
   return (
     // A listbox whose focus stays in a field has no element of its own.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div className="palette-list" id={id} role="listbox" aria-label={t('palette.list')} ref={list}>
+    <div className="palette-list" id={id} role="listbox" aria-label={t('palette.list')}>
       {groups.map(({ group, entries }, place) => (
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
         <div key={group} role="group" aria-label={t(`palette.${group}`)}>
@@ -67,10 +63,14 @@ function Line({ id, entry, isChosen, onPoint, onRun }: LineProps) {
   const { aim, fit, names } = entry
   const shortcut = useShortcutOf(aim.kind === 'action' ? aim.action : undefined)
   const words = names[0] ?? ''
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isChosen) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
   return (
     // Its keys are the field's: the arrows choose, Enter runs.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role
-    <div className="palette-line" id={id} role="option" aria-selected={isChosen} onPointerMove={onPoint} onClick={onRun}>
+    <div className="palette-line" ref={line} id={id} role="option" aria-selected={isChosen} onPointerMove={onPoint} onClick={onRun}>
       <span className="palette-icon">
         <Icon entry={entry} name={words} />
       </span>

@@ -44,10 +44,10 @@ function Listening({ slot, onEnd, onRemove, onLeave }: ListeningProps) {
   const capture = useCapture(isMac, onEnd)
   const keys = capture.step === 'pressed' ? keyLabel(capture.keys, isMac) : null
   return (
-    <div className="catcher" role="group" aria-label={t('keys.listeningFor', { action: t(`action.${slot.action}`) })}>
-      <p className="catcher-words" role="status">
+    <div className="catcher">
+      <output className="catcher-words">
         {keys === null ? t('keys.listeningFor', { action: t(`action.${slot.action}`) }) : t('keys.thenMaybe', { keys })}
-      </p>
+      </output>
       <Button onPress={onLeave}>{t('common.cancel')}</Button>
       {onRemove !== null && (
         <Button look="quiet" onPress={onRemove}>

@@ -1,4 +1,28 @@
-import { en, type Catalogue } from './en.ts'
+import { actionWordsInChinese } from './chinese/actions.ts'
+import { addWordsInChinese } from './chinese/add.ts'
+import { failureCatalogueInChinese } from './chinese/failures.ts'
+import { frameWordsInChinese } from './chinese/frame.ts'
+import { healthWordsInChinese } from './chinese/health.ts'
+import { listWordsInChinese } from './chinese/list.ts'
+import { paletteWordsInChinese } from './chinese/palette.ts'
+import { readingWordsInChinese } from './chinese/reading.ts'
+import { settingsWordsInChinese } from './chinese/settings.ts'
+import { welcomeWordsInChinese } from './chinese/welcome.ts'
+import type { Catalogue } from './en.ts'
 
-/** The Simplified Chinese catalogue. */
-export const zh: Catalogue = { ...en }
+/**
+ * The Simplified Chinese catalogue. A message without its Chinese does not compile.
+ * One word for one thing: source 来源, feed 订阅源, newsroom 新闻中心, article 文章, saved item 收藏, company 公司, follow 关注.
+ */
+export const zh: Catalogue = {
+  ...frameWordsInChinese,
+  ...listWordsInChinese,
+  ...readingWordsInChinese,
+  ...actionWordsInChinese,
+  ...failureCatalogueInChinese,
+  ...welcomeWordsInChinese,
+  ...addWordsInChinese,
+  ...settingsWordsInChinese,
+  ...healthWordsInChinese,
+  ...paletteWordsInChinese,
+}

@@ -18,6 +18,8 @@ export type FakeOptions = {
   readonly refresh?: { readonly isRunning: boolean; readonly done: number; readonly total: number }
   /** Requests that are answered with a failure. */
   readonly failing?: Partial<Record<RequestName, SpokenFailure>>
+  /** Answers in place of the fake's own. */
+  readonly answers?: FakeAnswers
   /** Requests that are never answered. */
   readonly silent?: readonly RequestName[]
 }
@@ -49,7 +51,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       const failure = options.failing?.[name]
       if (failure !== undefined) return failed(failure)
       if (options.silent?.includes(name) === true) return new Promise<never>(() => undefined)
-      return answer(engine, name, input)
+      return answer({ ...engine, ...options.answers }, name, input)
     },
     subscribe: (listener) => {
       listeners.add(listener)
@@ -71,9 +73,10 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
 }
 
 type Scope = RequestInput<'listArticles'>['scope']
-type FakeEngine = { [Name in RequestName]?: (input: RequestInput<Name>) => RequestOutput<Name> | SpokenFailure }
+/** What the fake answers to each request, or the failure. */
+export type FakeAnswers = { [Name in RequestName]?: (input: RequestInput<Name>) => RequestOutput<Name> | SpokenFailure }
 
-async function answer<Name extends RequestName>(engine: FakeEngine, name: Name, input: RequestInput<Name>): Promise<Answer<Name>> {
+async function answer<Name extends RequestName>(engine: FakeAnswers, name: Name, input: RequestInput<Name>): Promise<Answer<Name>> {
   const given = engine[name]
   if (given === undefined) return failed({ kind: 'broken', sentence: 'The fake has no answer for that.' })
   const output = given(input)
@@ -84,7 +87,7 @@ function fakeEngine(
   news: FakeNews & { readonly articles: Article[] },
   options: FakeOptions,
   send: (event: EngineEvent) => void,
-): FakeEngine {
+): FakeAnswers {
   const { articles } = news
   let { sources } = news
   let settings: Settings = { ...builtInSettings, ...options.settings }

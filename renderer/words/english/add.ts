@@ -39,7 +39,6 @@ export const addWords = {
   'export.button': 'Export as OPML',
   'export.done': 'Exported to {name}',
   'export.show': 'This window may not write files. Copy the text and keep it in a file called {name}.',
-  'export.text': 'Your subscriptions as OPML',
   'export.copy': 'Copy',
   'export.copied': 'Copied',
   'export.notCopied': 'It could not be copied by itself. Select the text and copy it.',

@@ -19,10 +19,8 @@ export const paletteWords = {
   'keys.add': 'Add a key for {action}',
   'keys.change': 'Change {keys} for {action}',
   'keys.remove': 'Take this key away',
-  'keys.listening': 'Press a key',
   'keys.listeningFor': 'Press the new key for {action}. Escape leaves it as it is.',
   'keys.thenMaybe': '{keys} … or a second key',
-  'keys.reset': 'Built-in keys',
   'keys.resetOne': 'Built-in keys for {action}',
   'keys.resetAll': 'Use the built-in keys for everything',
   'keys.wasReset': 'All keys are as built in.',
@@ -33,5 +31,4 @@ export const paletteWords = {
   'keys.system': '{keys} belongs to the system or the browser. Choose another.',
   'keys.takeOver': 'Use it here instead',
   'keys.another': 'Choose another',
-  'keys.changed': '{action}: {keys}',
 } as const

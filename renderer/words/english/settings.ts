@@ -5,7 +5,6 @@ export const settingsWords = {
   'settings.theme': 'Theme',
   'settings.language': 'Language',
   'settings.languageSystem': 'As the system',
-  'settings.list': 'Lists',
   'settings.reading': 'Reading',
   'settings.textSize': 'Text size',
   'settings.textSizeValue': '{size} px',

@@ -6,6 +6,7 @@ import '../../../renderer/style/base.css'
 import type { Settings } from '../../../shared/settings.ts'
 import { fakeBridge, type FakeBridge, type FakeOptions } from '../fakeBridge.ts'
 import { fakeNews } from '../fakeNews.ts'
+import { doorScenes, doorSources } from './doorScenes.ts'
 
 /** The screen over a bridge of made-up news: `?scene=full|empty|offline|working|failing|many&theme=dark&language=zh-CN`. */
 const asked = new URLSearchParams(location.search)
@@ -21,11 +22,14 @@ const scenes: Readonly<Record<string, Partial<FakeOptions>>> = {
   working: { refresh: { isRunning: true, done: 31, total: 120 } },
   failing: { failing: { listArticles: { kind: 'engine-stopped', sentence: '' }, getArticle: { kind: 'broken', sentence: '' } } },
   waiting: { silent: ['listArticles'] },
+  ...doorScenes,
 }
 
 const count = scene === 'empty' ? 0 : scene === 'many' ? 100_000 : undefined
 const news = fakeNews(now, count)
-const bridge = fakeBridge(scene === 'empty' ? { sources: [], articles: [] } : news, { now, settings, ...scenes[scene] })
+const held =
+  scene === 'empty' || asked.has('empty') ? { sources: [], articles: [] } : { ...news, sources: doorSources(scene, news.sources) }
+const bridge = fakeBridge(held, { now, settings, ...scenes[scene] })
 declare global {
   interface Window {
     fake: FakeBridge

@@ -1,0 +1,36 @@
+import type { paletteWords } from '../english/palette.ts'
+
+/** Words of the panes `palette` and `shortcuts` in Chinese. */
+export const paletteWordsInChinese: Readonly<Record<keyof typeof paletteWords, string>> = {
+  'palette.field': '输入操作或来源',
+  'palette.list': '操作与去处',
+  'palette.actions': '操作',
+  'palette.places': '去处',
+  'palette.folders': '文件夹',
+  'palette.sources': '来源',
+  'palette.count': '{count, plural, =0 {没有匹配项} other {# 项}}',
+  'palette.nothing': '没有与“{query}”匹配的项',
+  'palette.searchInstead': '在文章中搜索“{query}”',
+
+  'keys.advice': '点按列表中的按键即可更改。先后按下的两个键是一个序列，例如 G T。',
+  'keys.group.list': '在列表中',
+  'keys.group.article': '在文章中',
+  'keys.group.go': '前往',
+  'keys.group.desk': '任何地方',
+  'keys.none': '没有按键',
+  'keys.add': '为“{action}”添加按键',
+  'keys.change': '更改“{action}”的按键 {keys}',
+  'keys.remove': '去掉此按键',
+  'keys.listeningFor': '请按下“{action}”的新按键。按 Esc 则保持不变。',
+  'keys.thenMaybe': '{keys} … 还可以再按一个键',
+  'keys.resetOne': '恢复“{action}”的内置按键',
+  'keys.resetAll': '全部恢复为内置按键',
+  'keys.wasReset': '所有按键均为内置按键。',
+  'keys.putBack': '换回我的按键',
+  'keys.taken': '{keys} 是“{action}”的按键。',
+  'keys.hides': '单独使用 {keys} 会遮住“{action}”的按键 {other}。',
+  'keys.hidden': '{keys} 永远按不到：单独的 {other} 是“{action}”的按键。',
+  'keys.system': '{keys} 归系统或浏览器使用，请另选一个。',
+  'keys.takeOver': '改用在这里',
+  'keys.another': '另选一个',
+}

@@ -1,0 +1,88 @@
+import type { Candidate, Source } from '../../../shared/contract/source.ts'
+import { DAY, HOUR, MINUTE, type EpochMs } from '../../../shared/time.ts'
+import type { FakeOptions } from '../fakeBridge.ts'
+import { ago } from '../fakeNews.ts'
+
+const now = Date.now() as EpochMs
+const site = 'https://harbour.example'
+
+/** Scenes of adding, importing and checking: `?scene=choice|nothing|followed|slow|refused|imported|damaged`, with `&empty` for a profile without sources. */
+export const doorScenes: Readonly<Record<string, Partial<FakeOptions>>> = {
+  choice: { answers: { previewAddress: () => ({ candidates: [candidate('feed', 0), candidate('newsroom', 1)], tried: [] }) } },
+  followed: { answers: { previewAddress: () => ({ candidates: [{ ...candidate('feed', 0), followedAs: 'harbour' }], tried: [] }) } },
+  nothing: {
+    answers: {
+      previewAddress: () => ({
+        candidates: [],
+        tried: [
+          { url: `${site}/`, failure: null },
+          { url: `${site}/feed`, failure: { kind: 'refused', status: 404, retryAt: null, sentence: '' } },
+          { url: `${site}/rss.xml`, failure: { kind: 'page-not-feed', sentence: '' } },
+        ],
+      }),
+    },
+  },
+  slow: { silent: ['previewAddress', 'checkProfile'] },
+  refused: { failing: { previewAddress: { kind: 'no-such-host', host: 'harbuor.example', sentence: '' } } },
+  imported: {
+    answers: {
+      importOpml: () => ({
+        added: 118,
+        already: 4,
+        skipped: [
+          { url: 'feed://', sentence: 'The line has no address.', failure: { kind: 'not-an-address', address: 'feed://', sentence: '' } },
+          {
+            url: 'ftp://old.example/rss',
+            sentence: 'Only http and https addresses are followed.',
+            failure: { kind: 'not-an-address', address: 'ftp://old.example/rss', sentence: '' },
+          },
+        ],
+      }),
+    },
+  },
+  damaged: { answers: { checkProfile: () => ({ ok: false, problems: ['cache.sqlite: row 12 missing from index articles_by_day'] }) } },
+}
+
+function candidate(kind: Candidate['kind'], index: number): Candidate {
+  const titles = [
+    'Second hall opens with air from the harbour and no compressors',
+    'A berth of our own: how the cable ship comes to the quay, and why it stays for a week longer than anybody planned',
+    'Notice of works on the eastern quay',
+    '港口数据中心二期启用：不用压缩机的自然冷却',
+    'Half-year figures',
+  ]
+  return {
+    kind,
+    title: index === 0 ? 'Harbour Data Centres: press releases' : 'Harbour Data Centres: news',
+    url: `${site}/${index === 0 ? 'press/feed.xml' : 'news'}`,
+    siteUrl: `${site}/`,
+    found: index === 0 ? 24 : 11,
+    articles: titles.map((title, at) => ({
+      title,
+      url: `${site}/news/${at}`,
+      publishedAt: at === 2 ? null : ago(now, at * 40 * DAY + HOUR),
+    })),
+    followedAs: null,
+  }
+}
+
+/** The sources of a scene: `?scene=trouble` gives most of them something to suffer from. */
+export function doorSources(scene: string, sources: readonly Source[]): readonly Source[] {
+  if (scene !== 'trouble') return sources
+  const states: readonly Partial<Source['health']>[] = [
+    {},
+    { state: 'gone', failure: { kind: 'gone', sentence: '' }, failuresInRow: 1, nextCheckAt: null, lastSuccessAt: ago(now, 40 * DAY) },
+    { state: 'drifted', failure: { kind: 'no-list', sentence: '' }, failuresInRow: 4 },
+    { state: 'failing', failure: { kind: 'refused', status: 429, retryAt: null, sentence: '' }, failuresInRow: 1 },
+    { state: 'failing', failure: { kind: 'refused', status: 503, retryAt: null, sentence: '' }, failuresInRow: 3 },
+    { state: 'never', lastCheckedAt: null, lastSuccessAt: null, nextCheckAt: null },
+    {
+      state: 'failing',
+      failure: { kind: 'needs-login', sentence: '' },
+      failuresInRow: 12,
+      lastSuccessAt: null,
+      nextCheckAt: ago(now, MINUTE),
+    },
+  ]
+  return sources.map((source, index) => ({ ...source, health: { ...source.health, ...states[index] } }))
+}

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+
+/** A screen to look at: where it begins, and what leads to it. */
+export type Stop = { readonly name: string; readonly query: string; readonly steps?: (page: Page) => Promise<void> }
+
+const opml = { name: 'reader.opml', mimeType: 'text/xml', buffer: Buffer.from('<opml/>') }
+
+/** The screens of the tour. */
+export const stops: readonly Stop[] = [
+  { name: 'welcome', query: 'scene=empty' },
+  { name: 'welcome-imported', query: 'scene=imported&empty', steps: imported },
+  { name: 'add', query: 'scene=full', steps: opened('a') },
+  { name: 'add-choice', query: 'scene=choice', steps: asked },
+  { name: 'add-followed', query: 'scene=followed', steps: asked },
+  { name: 'add-nothing', query: 'scene=nothing', steps: asked },
+  { name: 'add-refused', query: 'scene=refused', steps: asked },
+  { name: 'add-slow', query: 'scene=slow', steps: waited },
+  { name: 'settings', query: 'scene=full', steps: opened('Control+,') },
+  { name: 'settings-foot', query: 'scene=damaged', steps: checked },
+  { name: 'health', query: 'scene=trouble', steps: health },
+  { name: 'health-well', query: 'scene=empty', steps: health },
+  { name: 'health-edit', query: 'scene=trouble', steps: edited },
+  { name: 'palette', query: 'scene=full', steps: opened('Control+k') },
+  { name: 'palette-found', query: 'scene=full', steps: typed('txcy') },
+  { name: 'palette-nothing', query: 'scene=full', steps: typed('zzqx') },
+  { name: 'shortcuts', query: 'scene=full', steps: opened('?') },
+  { name: 'shortcuts-taken', query: 'scene=full', steps: taken },
+]
+
+function opened(keys: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.waitForSelector('.frame')
+    await page.keyboard.press(keys)
+    await page.waitForSelector('[role=dialog]')
+  }
+}
+
+function typed(words: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await opened('Control+k')(page)
+    await page.keyboard.type(words)
+  }
+}
+
+async function asked(page: Page): Promise<void> {
+  await opened('a')(page)
+  await page.keyboard.type('harbour.example')
+  await page.keyboard.press('Enter')
+}
+
+async function waited(page: Page): Promise<void> {
+  await asked(page)
+  await page.waitForTimeout(4300)
+}
+
+async function imported(page: Page): Promise<void> {
+  await page.setInputFiles('input[type=file]', opml)
+  await page.click('summary')
+}
+
+async function checked(page: Page): Promise<void> {
+  await opened('Control+,')(page)
+  await page.setInputFiles('input[type=file]', opml)
+  await page.locator('.press-line button').last().click()
+  await page.locator('.settings-section').last().scrollIntoViewIfNeeded()
+}
+
+async function health(page: Page): Promise<void> {
+  await page.waitForTimeout(200)
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  await page.keyboard.press('g')
+  await page.keyboard.press('h')
+  await page.waitForSelector('.pane-head')
+}
+
+async function edited(page: Page): Promise<void> {
+  await health(page)
+  await page.locator('.health-acts [aria-haspopup]').first().click()
+  await page.getByRole('menuitem').nth(2).click()
+  await page.waitForSelector('.health-editor')
+}
+
+async function taken(page: Page): Promise<void> {
+  await opened('?')(page)
+  await page.locator('.key-cap').first().click()
+  await page.keyboard.press('k')
+  await page.waitForSelector('[role=alert]')
+}
