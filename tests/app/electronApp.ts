@@ -34,6 +34,8 @@ export interface DesktopApp {
 export interface DesktopStart {
   readonly args?: readonly string[]
   readonly isLate?: boolean
+  /** A profile of the caller's, which stays; else a new one, which goes when the app is closed. */
+  readonly profile?: string
 }
 
 const TO_OPEN = 20_000
@@ -45,13 +47,15 @@ const runtime = findRuntime()
 export const desktopMissing: string | null =
   runtime === null ? 'there is no Electron runtime' : canShow() ? null : 'there is no display and no Xvfb'
 
+if (desktopMissing !== null && env['NEWSDESK_DESKTOP_TESTS'] === 'required')
+  throw new Error(`Tests of the desktop app must run, but ${desktopMissing}`)
 if (desktopMissing !== null) process.stderr.write(`\nTests of the desktop app are SKIPPED: ${desktopMissing}.\n\n`)
 
 /** Starts the built desktop app in a real Electron. */
-export async function openDesktopApp({ args = [], isLate = false }: DesktopStart = {}): Promise<DesktopApp> {
+export async function openDesktopApp({ args = [], isLate = false, profile: kept }: DesktopStart = {}): Promise<DesktopApp> {
   if (runtime === null) throw new Error('There is no Electron runtime')
   const display = await openDisplay()
-  const profile = mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
   const folder = hasLoader(runtime) && !isLate ? runtimeInTime(runtime) : runtime
   const switches = [...(getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu']
   const app = await _electron.launch({
@@ -63,7 +67,7 @@ export async function openDesktopApp({ args = [], isLate = false }: DesktopStart
   const end = async (): Promise<void> => {
     await closeOrKill(app)
     display.close()
-    rmSync(profile, { recursive: true, force: true })
+    if (kept === undefined) rmSync(profile, { recursive: true, force: true })
   }
   try {
     return { app, page: await app.firstWindow({ timeout: TO_OPEN }), profile, output, close: end }
@@ -165,6 +169,7 @@ async function openDisplay(): Promise<{ readonly env: Record<string, string>; cl
   const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
+  process.once('exit', () => server.kill())
   return { env: { DISPLAY: `:${await firstLine(server)}` }, close: () => void server.kill() }
 }
 
