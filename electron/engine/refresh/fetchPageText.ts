@@ -34,7 +34,7 @@ function giveUp(article: StoredArticle, failure: SourceFailure, { store, now, st
 }
 
 /** Whether another answer may come at another time. */
-export function isPassing(failure: SourceFailure): boolean {
+function isPassing(failure: SourceFailure): boolean {
   if (failure.kind === 'refused') return failure.status === 429 || failure.status >= 500
   return ['offline', 'no-such-host', 'unreachable', 'timed-out', 'damaged'].includes(failure.kind)
 }

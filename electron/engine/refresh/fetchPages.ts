@@ -1,5 +1,6 @@
+import type { SourceFailure } from '../../../shared/failures.ts'
 import { SECOND } from '../../../shared/time.ts'
-import { fetchPageText, isPassing } from './fetchPageText.ts'
+import { fetchPageText } from './fetchPageText.ts'
 import type { RefreshParts } from './refreshParts.ts'
 import type { WantedPage } from './takeIn.ts'
 
@@ -19,9 +20,15 @@ export async function fetchPages(wanted: readonly WantedPage[], parts: RefreshPa
     const text = await fetchPageText(id, parts)
     if (text.ok) done.push(id)
     else if (text.failure.kind === 'offline') break
-    else if (isPassing(text.failure)) silent.add(host)
+    else if (isOfHost(text.failure)) silent.add(host)
   }
   return done
+}
+
+/** Whether the next page of the same host would come to the same. */
+function isOfHost(failure: SourceFailure): boolean {
+  if (failure.kind === 'refused') return failure.status === 429 || failure.status === 503
+  return failure.kind === 'no-such-host' || failure.kind === 'unreachable' || failure.kind === 'timed-out'
 }
 
 function hostOf(url: string): string {

@@ -39,8 +39,9 @@ const ON_THEIR_WAY = 64
 /** Makes a refresher that is at rest. */
 export function createRefresher(parts: RefreshParts, listener: RefreshListener): Refresher {
   const asking = new Map<string, Promise<SourceOutcome>>()
-  const completing = new Set<Promise<void>>()
+  const completing = new Map<string, Promise<void>>()
   const queue: (() => void)[] = []
+  let onTheirWay = 0
   let progress: EventBody<'refreshProgress'> = { isRunning: false, done: 0, total: 0 }
 
   function tell(done: number, total: number): void {
@@ -49,14 +50,24 @@ export function createRefresher(parts: RefreshParts, listener: RefreshListener):
   }
 
   async function turn(): Promise<void> {
-    if (asking.size > ON_THEIR_WAY) await new Promise<void>((resolve) => void queue.push(resolve))
+    if (onTheirWay >= ON_THEIR_WAY) return new Promise((resolve) => void queue.push(resolve))
+    onTheirWay += 1
+  }
+
+  /** The place goes to whoever waits longest. */
+  function leave(): void {
+    const next = queue.shift()
+    if (next === undefined) onTheirWay -= 1
+    else next()
   }
 
   async function ask(source: KeptSource): Promise<SourceOutcome> {
+    // What is still being completed would be asked for twice.
+    await completing.get(source.id)
     await turn()
     const outcome = await refreshSafely(source, parts, listener)
     asking.delete(source.id)
-    queue.shift()?.()
+    leave()
     tell(progress.done + 1, Math.max(progress.total, progress.done + 1))
     listener.asked(source.id)
     return outcome
@@ -79,13 +90,16 @@ export function createRefresher(parts: RefreshParts, listener: RefreshListener):
       return reportOf(outcomes, startedAt, parts.now())
     },
     complete: (stored) => {
-      const completion = completeSafely(stored, parts, listener).finally(() => completing.delete(completion))
-      completing.add(completion)
+      const { sourceId } = stored.outcome
+      const before = completing.get(sourceId) ?? Promise.resolve()
+      const completion = before.then(() => completeSafely(stored, parts, listener))
+      completing.set(sourceId, completion)
+      void completion.then(() => completing.get(sourceId) === completion && completing.delete(sourceId))
     },
     isBeingAsked: (sourceId) => asking.has(sourceId),
     state: () => progress,
     settled: async () => {
-      while (asking.size + completing.size > 0) await Promise.all([...asking.values(), ...completing])
+      while (asking.size + completing.size > 0) await Promise.all([...asking.values(), ...completing.values()])
     },
   }
 }
