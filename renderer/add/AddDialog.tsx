@@ -26,7 +26,7 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
   const { data, error } = preview
   return (
     <Dialog title={t('add.title')} onClose={onClose}>
-      <form className="add-form" onSubmit={submit}>
+      <form className="add-form" noValidate onSubmit={submit}>
         {/* A person has just asked for this field. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Field label={t('add.address')} value={address} onChange={setAddress} type="url" placeholder={t('add.placeholder')} autoFocus />

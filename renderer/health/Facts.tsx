@@ -11,24 +11,23 @@ export function Facts({ source }: { readonly source: Source }) {
   const { state, lastSuccessAt, nextCheckAt, failuresInRow } = source.health
   if (state === 'never') return <p className="health-facts">{t('health.never')}</p>
   return (
-    <dl className="health-facts">
+    <p className="health-facts">
       <Fact name={t('health.lastSuccess')}>
         {lastSuccessAt === null ? t('health.noSuccess') : <Time at={lastSuccessAt} now={now} as="relative" />}
       </Fact>
       <Fact name={t('health.nextCheck')}>
         {nextCheckAt === null || state === 'gone' ? t('health.noCheck') : <Next at={nextCheckAt} now={now} />}
       </Fact>
-      {failuresInRow > 0 && <Fact name={t('health.failures')}>{t('health.failuresCount', { count: failuresInRow })}</Fact>}
-    </dl>
+      {failuresInRow > 0 && <span className="figures">{t('health.failures', { count: failuresInRow })}</span>}
+    </p>
   )
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="figures">{children}</dd>
-    </div>
+    <span>
+      {name} <b className="figures">{children}</b>
+    </span>
   )
 }
 

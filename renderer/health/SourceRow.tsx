@@ -2,12 +2,13 @@ import { TriangleAlert } from 'lucide-react'
 import type { Source } from '../../shared/contract/source.ts'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { isInTrouble } from '../state/sources.ts'
-import { sayAdvice, sayFailure } from '../words/failureWords.ts'
+import { sayFailure } from '../words/failureWords.ts'
 import { sayInterval } from '../words/intervals.ts'
 import { useWords, type Words } from '../words/useWords.ts'
 import { Facts } from './Facts.tsx'
 import { remedyOf } from './remedy.ts'
 import { RemedyButton } from './RemedyButton.tsx'
+import { sayRemedy } from './sayRemedy.ts'
 import { SourceEditor } from './SourceEditor.tsx'
 import { SourceMenu } from './SourceMenu.tsx'
 import { useSourceActions } from './useSourceActions.ts'
@@ -44,7 +45,7 @@ function Trouble({ source }: { readonly source: Source }) {
   const { t } = useWords()
   const { state, failure, sentence } = source.health
   const said = state === 'drifted' ? t('health.driftedSentence') : failure === null ? sentence : sayFailure(t, failure)
-  const advice = adviceFor(t, source)
+  const advice = failure === null ? null : sayRemedy(t, failure)
   return (
     <div className="health-trouble">
       <p className="health-sentence">
@@ -54,14 +55,6 @@ function Trouble({ source }: { readonly source: Source }) {
       {advice !== null && <p className="health-advice">{advice}</p>}
     </div>
   )
-}
-
-function adviceFor(t: Words, { health }: Source): string | null {
-  const { failure } = health
-  if (failure === null) return null
-  if (failure.kind === 'offline') return t('health.remedy.offline')
-  if (failure.kind === 'refused' && failure['status'] === 429) return t('health.remedy.wait')
-  return sayAdvice(t, failure)
 }
 
 function about(t: Words, { kind, category, folder, checkEvery, url }: Source): readonly string[] {

@@ -21,7 +21,7 @@ const remedies: Readonly<Record<Exclude<FailureKind, 'refused'>, Remedy>> = {
   'page-not-feed': 'new-address',
   'empty-document': 'try-again',
   'no-list': 'new-address',
-  'needs-login': 'open-page',
+  'needs-login': 'new-address',
   'needs-scripts': 'new-address',
   robots: 'new-address',
   'took-too-long': 'try-again',

@@ -11,7 +11,7 @@ import { PressLine, Section } from './Section.tsx'
 export function Subscriptions() {
   const { t } = useWords()
   const { data: sources = [] } = useSources()
-  const { mutate, variables, isPending, error, data } = useImport()
+  const { mutate, variables, isPending, error, report } = useImport(false)
   return (
     <Section title={t('settings.subscriptions')}>
       <PressLine label={t('settings.import')} advice={t('settings.importAdvice')}>
@@ -23,7 +23,7 @@ export function Subscriptions() {
         />
       </PressLine>
       {error !== null && <FailureNote failure={error.failure} onAct={() => variables !== undefined && mutate(variables)} />}
-      {data !== undefined && <ImportReport report={data} />}
+      {report !== null && <ImportReport report={report} />}
       <ExportLine count={sources.length} />
     </Section>
   )

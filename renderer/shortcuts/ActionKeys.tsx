@@ -1,5 +1,5 @@
 import { Plus, RotateCcw } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import type { ActionName } from '../../shared/actions.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { keyLabel, keysOf } from '../state/keyMap.ts'
@@ -59,7 +59,10 @@ function KeyCap({ keys, name, onPress }: { readonly keys: string; readonly name:
       {label.split(' ').map((stroke, index) => (
         // A sequence may hold a key twice, and never changes its order.
         // oxlint-disable-next-line react/no-array-index-key
-        <kbd key={index}>{stroke}</kbd>
+        <Fragment key={index}>
+          {index > 0 && ' '}
+          <kbd>{stroke}</kbd>
+        </Fragment>
       ))}
     </button>
   )

@@ -4,7 +4,7 @@ import { Dialog } from '../parts/Dialog.tsx'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
 import { useWords } from '../words/useWords.ts'
 import { ActionKeys } from './ActionKeys.tsx'
-import { actionsOf, keyGroups } from './groups.ts'
+import { actionsOf, keyColumns } from './groups.ts'
 import type { OwnKeys } from './rebinding.ts'
 import './shortcuts.css'
 import type { Slot } from './slot.ts'
@@ -23,22 +23,26 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={t('action.shortcuts')} size="wide" onClose={onClose}>
       <p className="keys-advice">{t('keys.advice')}</p>
       <div className="keys-groups">
-        {keyGroups.map((group) => (
-          <section key={group} aria-labelledby={`keys-${group}`}>
-            <h3 id={`keys-${group}`}>{t(`keys.group.${group}`)}</h3>
-            <ul>
-              {actionsOf(group).map((action) => (
-                <ActionKeys
-                  key={action}
-                  action={action}
-                  own={own}
-                  slot={slot?.action === action ? slot : null}
-                  onListen={setSlot}
-                  onKeep={keep}
-                />
-              ))}
-            </ul>
-          </section>
+        {keyColumns.map((column) => (
+          <div key={column.join(' ')}>
+            {column.map((group) => (
+              <section key={group} aria-labelledby={`keys-${group}`}>
+                <h3 id={`keys-${group}`}>{t(`keys.group.${group}`)}</h3>
+                <ul>
+                  {actionsOf(group).map((action) => (
+                    <ActionKeys
+                      key={action}
+                      action={action}
+                      own={own}
+                      slot={slot?.action === action ? slot : null}
+                      onListen={setSlot}
+                      onKeep={keep}
+                    />
+                  ))}
+                </ul>
+              </section>
+            ))}
+          </div>
         ))}
       </div>
       <ResetAll own={own} onKeep={keep} />

@@ -36,8 +36,11 @@ const groupOf: Readonly<Record<ActionName, KeyGroup>> = {
   palette: 'desk',
 }
 
-/** The headings in the order in which they are shown. */
-export const keyGroups: readonly KeyGroup[] = ['list', 'article', 'go', 'desk']
+/** The headings as they are shown, in two columns of about one length. */
+export const keyColumns: readonly (readonly KeyGroup[])[] = [
+  ['list', 'article'],
+  ['go', 'desk'],
+]
 
 /** The actions of a heading, in the order of the actions themselves. */
 export function actionsOf(group: KeyGroup): readonly ActionName[] {

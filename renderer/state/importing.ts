@@ -1,7 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
+import { create } from 'zustand'
 import type { ImportReport } from '../../shared/contract/status.ts'
 import { ask, Refusal } from './asking.ts'
 import { useBridge } from './bridgeContext.tsx'
+import { tell } from './notices.ts'
 import { xmlText } from './xmlText.ts'
 
 const MOST_BYTES = 12_000_000
@@ -9,12 +11,28 @@ const MOST_BYTES = 12_000_000
 /** What a system's dialog offers as lists of subscriptions. */
 export const opmlFiles = '.opml,.xml,text/x-opml,text/xml,application/xml'
 
-/** Follows what a file lists: `mutate(file)`, then `data` tells what came of it. */
-export function useImport() {
+const useLastImport = create<{ readonly report: ImportReport | null }>()(() => ({ report: null }))
+
+/**
+ * Follows what a file lists: `mutate(file)`, then `report` tells what came of the last one, wherever it was begun.
+ * `isTold`: also at the foot of the screen, where the pane that asks gives way to what has come.
+ */
+export function useImport(isTold: boolean) {
   const bridge = useBridge()
-  return useMutation<ImportReport, Refusal, File>({
+  const report = useLastImport((last) => last.report)
+  const mutation = useMutation<ImportReport, Refusal, File>({
     mutationFn: async (file) => ask(bridge, 'importOpml', { opml: await textOf(file) }),
+    onSuccess: (report) => {
+      useLastImport.setState({ report })
+      if (isTold) tellReport(report)
+    },
   })
+  return { ...mutation, report }
+}
+
+function tellReport({ added, skipped }: ImportReport): void {
+  if (skipped.length === 0) tell('import.done', { added })
+  else tell('import.doneInPart', { added, skipped: skipped.length })
 }
 
 async function textOf(file: File): Promise<string> {

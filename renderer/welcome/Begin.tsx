@@ -15,7 +15,7 @@ export function Begin() {
   return (
     <section className="welcome-begin" aria-labelledby="welcome-begin">
       <h2 id="welcome-begin">{t('welcome.addTitle')}</h2>
-      <form onSubmit={look}>
+      <form noValidate onSubmit={look}>
         {/* The one thing to do on this page. */}
         {/* oxlint-disable jsx-a11y/no-autofocus */}
         <Field

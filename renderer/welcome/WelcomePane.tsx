@@ -11,6 +11,9 @@ import { Begin } from './Begin.tsx'
 import { SampleOffer } from './SampleOffer.tsx'
 import './welcome.css'
 
+// Compared with a day of another year, a day is written with its year, as a newspaper writes it.
+const YEAR_ALWAYS = 0
+
 /** The front page of a profile that follows nothing yet: three ways to begin. */
 export function WelcomePane() {
   const { t } = useWords()
@@ -40,7 +43,7 @@ function Masthead() {
     <header className="welcome-head">
       <h1>{edition.productName}</h1>
       <p className="welcome-dateline">
-        <span>{dayName(locale, now, now)}</span>
+        <span>{dayName(locale, now, YEAR_ALWAYS)}</span>
         <span>{t('welcome.place')}</span>
       </p>
       <p className="welcome-lead">{t('welcome.lead')}</p>
@@ -53,14 +56,14 @@ function Column({ title, words, children }: { readonly title: string; readonly w
     <section className="welcome-column">
       <h2>{title}</h2>
       <p>{words}</p>
-      {children}
+      <div>{children}</div>
     </section>
   )
 }
 
 function ImportOffer() {
   const { t } = useWords()
-  const { mutate, variables, isPending, error, data } = useImport()
+  const { mutate, variables, isPending, error, report } = useImport(true)
   return (
     <>
       <FilePicker
@@ -70,7 +73,7 @@ function ImportOffer() {
         onChoose={(file) => mutate(file)}
       />
       {error !== null && <FailureNote failure={error.failure} onAct={() => variables !== undefined && mutate(variables)} />}
-      {data !== undefined && <ImportReport report={data} />}
+      {report !== null && <ImportReport report={report} />}
     </>
   )
 }

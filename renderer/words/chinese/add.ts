@@ -35,6 +35,8 @@ export const addWordsInChinese: Readonly<Record<keyof typeof addWords, string>> 
   'import.choose': '选择 OPML 文件…',
   'import.working': '正在读取 {name}',
   'import.done': '{added, plural, =0 {没有新的来源可关注} other {已关注 # 个来源}}',
+  'import.doneInPart':
+    '{added, plural, =0 {没有新的来源可关注} other {已关注 # 个来源}}；{skipped, plural, other {略去了 # 行}}，详见“设置”',
   'import.already': '{count, plural, other {# 个之前已关注}}',
   'import.skipped': '{count, plural, other {略去了 # 行}}',
   'import.noAddress': '（没有地址）',

@@ -3,7 +3,7 @@ import type { welcomeWords } from '../english/welcome.ts'
 /** Words of the pane `welcome` in Chinese. */
 export const welcomeWordsInChinese: Readonly<Record<keyof typeof welcomeWords, string>> = {
   'welcome.lead': '您关注的公司与行业的新闻，完整地保存在这台电脑上。',
-  'welcome.place': '保存在这台电脑上',
+  'welcome.place': '公司与行业新闻',
   'welcome.addTitle': '从一个地址开始',
   'welcome.add': '订阅源、公司网站，或任何列出新闻的页面。没有订阅源时，Newsdesk 直接读取页面。',
   'welcome.addButton': '查看',

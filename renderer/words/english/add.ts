@@ -33,6 +33,8 @@ export const addWords = {
   'import.choose': 'Choose an OPML file…',
   'import.working': 'Reading {name}',
   'import.done': '{added, plural, =0 {Nothing new to follow} one {# source followed} other {# sources followed}}',
+  'import.doneInPart':
+    '{added, plural, =0 {Nothing new to follow} one {# source followed} other {# sources followed}}; {skipped, plural, one {# line was} other {# lines were}} left out, see Settings',
   'import.already': '{count, plural, one {# was followed already} other {# were followed already}}',
   'import.skipped': '{count, plural, one {# line was left out} other {# lines were left out}}',
   'import.noAddress': '(no address)',

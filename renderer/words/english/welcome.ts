@@ -1,7 +1,7 @@
 /** Words of the pane `welcome`. */
 export const welcomeWords = {
   'welcome.lead': 'News of the companies and the industry that you follow, whole, and on this computer.',
-  'welcome.place': 'Kept on this computer',
+  'welcome.place': 'Company and industry news',
   'welcome.addTitle': 'Begin with an address',
   'welcome.add': 'A feed, a company’s site, or any page that lists news. Where there is no feed, Newsdesk reads the page itself.',
   'welcome.addButton': 'Look',
