@@ -13,7 +13,7 @@ export function resolveLink(raw: string, base: string): string | null {
 
 /** `new URL` without its exception. */
 export function parsedUrl(raw: string, base?: string): URL | null {
-  return URL.canParse(raw, base) ? new URL(raw, base) : null
+  return URL.parse(raw, base)
 }
 
 function isFollowed(url: URL, base: string): boolean {

@@ -38,7 +38,7 @@ export function aboutOf(page: NewsPage): AboutPage {
 
 function learn(page: NewsPage, regions: RegionReader, about: NewsroomContext): ListCandidate[] {
   const data = dataLists(page)
-  const read = new Map<ChildNode | undefined, (readonly ListRecord[])[]>()
+  const read: Set<ChildNode | undefined>[] = []
   const seen = linkGroups(page, regions).flatMap((group) => {
     const records = groupRecords(group, page)
     if (isReadAlready(records, read)) return []
@@ -82,13 +82,10 @@ function isWholeOf(whole: Ranked, part: Ranked): boolean {
 }
 
 // The headlines, pictures and "read more" of one list are three groups of links, but the same records.
-function isReadAlready(records: readonly ListRecord[], read: Map<ChildNode | undefined, (readonly ListRecord[])[]>): boolean {
-  const first = records[0]?.nodes[0]
-  const before = read.get(first) ?? []
-  read.set(first, [...before, records])
-  return before.some(
-    (other) => other.length === records.length && records.every((record, index) => record.nodes[0] === other[index]?.nodes[0]),
-  )
+function isReadAlready(records: readonly ListRecord[], read: Set<ChildNode | undefined>[]): boolean {
+  if (read.some((other) => records.every((record) => other.has(record.nodes[0])))) return true
+  read.push(new Set(records.map((record) => record.nodes[0])))
+  return false
 }
 
 function familiarity(list: ListCandidate, known: ReadonlySet<string>, recipe: Recipe | null): number {
