@@ -8,8 +8,13 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-const HEADING = /^h[1-6]$/
-const TABLE_PARTS = new Set(['caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'])
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** Elements that may stand only in some places; every other may stand wherever it is written. */
+const PLACED = new Set([
+  ...['a', 'li', 'dt', 'dd', 'rt', 'rp', 'summary', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+  ...HEADINGS,
+])
 
 /** What stands around a node. */
 interface Surroundings {
@@ -27,43 +32,54 @@ export function settle(nodes: readonly MarkupNode[]): MarkupNode[] {
 }
 
 function settleAll(nodes: readonly MarkupNode[], around: Surroundings): MarkupNode[] {
-  return nodes.flatMap((node) => (typeof node === 'string' ? [node] : settleElement(node, around)))
+  const settled: MarkupNode[] = []
+  settleInto(settled, nodes, around)
+  return settled
 }
 
-function settleElement(element: MarkupElement, around: Surroundings): MarkupNode[] {
-  const name = settledName(element.name, around)
-  const inside: Surroundings = {
-    parent: name ?? around.parent,
-    isInLink: around.isInLink || name === 'a',
-    isInHeading: around.isInHeading || (name !== null && HEADING.test(name)),
+function settleInto(settled: MarkupNode[], nodes: readonly MarkupNode[], around: Surroundings): void {
+  for (const node of nodes) {
+    if (typeof node === 'string') settled.push(node)
+    else settleElement(settled, node, around)
   }
-  if (name === 'table') return settleTable(element, inside)
+}
+
+function settleElement(settled: MarkupNode[], element: MarkupElement, around: Surroundings): void {
+  const name = PLACED.has(element.name) ? settledName(element.name, around) : element.name
+  if (name === null) {
+    settleInto(settled, element.children, around)
+    return
+  }
+  const inside: Surroundings = {
+    parent: name,
+    isInLink: around.isInLink || name === 'a',
+    isInHeading: around.isInHeading || HEADINGS.has(name),
+  }
+  if (name === 'table') {
+    settled.push(...settleTable(element, inside))
+    return
+  }
   const children = settleAll(element.children, inside)
-  if (name === null) return children
   const attributes = name === element.name ? element.attributes : keepGeneral(element.attributes)
-  if (name === 'p' && children.some(holdsBlock)) return [remember({ name: 'div', attributes, children })]
-  return [remember({ name, attributes, children: name === 'pre' ? withoutFirstNewline(children) : children })]
+  const hasBlock = children.some(holdsBlock)
+  const whole = { name: hasBlock && name === 'p' ? 'div' : name, attributes, children: name === 'pre' ? withoutFirstNewline(children) : children }
+  if (hasBlock) blockInside.add(whole)
+  settled.push(whole)
 }
 
 /** The name that an element may have here; null where only its content may stay. */
 function settledName(name: string, { parent, isInLink, isInHeading }: Surroundings): string | null {
-  if (name === 'a' && isInLink) return null
-  if (HEADING.test(name) && isInHeading) return null
+  if (name === 'a') return isInLink ? null : name
+  if (HEADINGS.has(name)) return isInHeading ? null : name
   if (name === 'li') return parent === 'ul' || parent === 'ol' ? name : 'div'
   if (name === 'dt' || name === 'dd') return parent === 'dl' ? name : 'div'
   if (name === 'rt' || name === 'rp') return parent === 'ruby' ? name : null
   if (name === 'summary') return parent === 'details' ? name : 'div'
-  if (TABLE_PARTS.has(name)) return name === 'col' || name === 'colgroup' ? null : 'div'
-  return name
+  return name === 'col' || name === 'colgroup' ? null : 'div'
 }
 
+/** Elements in which a block stands, noted once, so that asking costs nothing. */
 const blockInside = new WeakSet<MarkupElement>()
-
-/** Notes, once, that a block stands in an element, so that asking costs nothing. */
-function remember(element: MarkupElement): MarkupElement {
-  if (element.children.some(holdsBlock)) blockInside.add(element)
-  return element
-}
 
 function holdsBlock(node: MarkupNode): boolean {
   return typeof node !== 'string' && (BLOCKS.has(node.name) || blockInside.has(node))
@@ -81,46 +97,55 @@ function withoutFirstNewline(children: readonly MarkupNode[]): readonly MarkupNo
 /** A table with whole rows. What stands between its rows comes before it, as browsers have it. */
 function settleTable(table: MarkupElement, inside: Surroundings): MarkupNode[] {
   const strays: MarkupNode[] = []
-  const caption = table.children.flatMap((node) => named(node, CAPTION)).slice(0, 1)
-  const columns = table.children.flatMap((node) => named(node, COLUMNS)).map(columnGroup)
+  const caption = table.children.filter((node) => isNamed(node, CAPTION)).slice(0, 1)
+  const columns = table.children.filter((node) => isNamed(node, COLUMNS)).map(columnGroup)
   const sections = sectionsOf(table.children, strays, inside)
-  const before = settleAll(strays, { ...inside, parent: 'div' })
+  const before = strays.length === 0 ? [] : settleAll(strays, { ...inside, parent: 'div' })
   if (sections.length === 0) return before
   const head = caption.map((element) => ({ ...element, children: settleAll(element.children, { ...inside, parent: 'caption' }) }))
-  return [...before, { name: 'table', attributes: table.attributes, children: [...head, ...columns, ...sections] }]
+  const whole: MarkupElement = { name: 'table', attributes: table.attributes, children: [...head, ...columns, ...sections] }
+  return [...before, whole]
 }
 
-const CAPTION = ['caption']
-const COLUMNS = ['colgroup', 'col']
-const SECTIONS = ['thead', 'tbody', 'tfoot']
-const CELLS = ['td', 'th']
+const CAPTION = new Set(['caption'])
+const COLUMNS = new Set(['colgroup', 'col'])
+const BESIDE_SECTIONS = new Set([...CAPTION, ...COLUMNS])
+const SECTIONS = new Set(['thead', 'tbody', 'tfoot'])
+const ROWS = new Set(['tr'])
+const CELLS = new Set(['td', 'th'])
 
 function columnGroup(element: MarkupElement): MarkupElement {
   if (element.name === 'col') return { name: 'colgroup', attributes: {}, children: [{ ...element, children: [] }] }
-  return { ...element, children: element.children.flatMap((node) => named(node, ['col'])) }
+  return { ...element, children: element.children.filter((node) => typeof node !== 'string' && node.name === 'col') }
 }
 
 /** Sections as written; rows that stand in none get one. */
 function sectionsOf(nodes: readonly MarkupNode[], strays: MarkupNode[], inside: Surroundings): MarkupElement[] {
-  const others = nodes.filter((node) => named(node, CAPTION).length + named(node, COLUMNS).length === 0)
-  return inGroups(others, SECTIONS, 'tbody').flatMap((section) => {
-    const rows = rowsOf(section.children, strays, inside)
-    return rows.length === 0 ? [] : [{ ...section, children: rows }]
+  const others = nodes.filter((node) => !isNamed(node, BESIDE_SECTIONS))
+  return inGroups(others, SECTIONS, 'tbody').flatMap(({ name, attributes, children }) => {
+    const rows = rowsOf(children, strays, inside)
+    return rows.length === 0 ? [] : [{ name, attributes, children: rows }]
   })
 }
 
 /** Rows as written; cells that stand in none get one. */
 function rowsOf(nodes: readonly MarkupNode[], strays: MarkupNode[], inside: Surroundings): MarkupElement[] {
-  return inGroups(nodes, ['tr'], 'tr').flatMap((row) => {
-    const cells = row.children.flatMap((node) => named(node, CELLS))
-    strays.push(...row.children.filter((node) => named(node, CELLS).length === 0 && (typeof node !== 'string' || node.trim() !== '')))
-    const settled = cells.map((cell) => ({ ...cell, children: settleAll(cell.children, { ...inside, parent: cell.name }) }))
-    return settled.length === 0 ? [] : [{ ...row, children: settled }]
+  return inGroups(nodes, ROWS, 'tr').flatMap(({ name, attributes, children }) => {
+    const cells: MarkupElement[] = []
+    for (const node of children) {
+      if (isNamed(node, CELLS)) cells.push(settledCell(node, inside))
+      else if (typeof node !== 'string' || node.trim() !== '') strays.push(node)
+    }
+    return cells.length === 0 ? [] : [{ name, attributes, children: cells }]
   })
 }
 
+function settledCell({ name, attributes, children }: MarkupElement, inside: Surroundings): MarkupElement {
+  return { name, attributes, children: settleAll(children, { ...inside, parent: name }) }
+}
+
 /** Elements of the given names, and what stands between them in elements of the name `made`. */
-function inGroups(nodes: readonly MarkupNode[], names: readonly string[], made: string): MarkupElement[] {
+function inGroups(nodes: readonly MarkupNode[], names: ReadonlySet<string>, made: string): MarkupElement[] {
   const groups: MarkupElement[] = []
   let loose: MarkupNode[] = []
   const closeLoose = (): void => {
@@ -128,18 +153,17 @@ function inGroups(nodes: readonly MarkupNode[], names: readonly string[], made: 
     loose = []
   }
   for (const node of nodes) {
-    if (named(node, names).length === 0) {
+    if (!isNamed(node, names)) {
       loose.push(node)
       continue
     }
     closeLoose()
-    groups.push(...named(node, names))
+    groups.push(node)
   }
   closeLoose()
   return groups
 }
 
-/** The node, where it is an element of one of the names; else nothing. */
-function named(node: MarkupNode, names: readonly string[]): MarkupElement[] {
-  return typeof node !== 'string' && names.includes(node.name) ? [node] : []
+function isNamed(node: MarkupNode, names: ReadonlySet<string>): node is MarkupElement {
+  return typeof node !== 'string' && names.has(node.name)
 }

@@ -11,33 +11,40 @@ export interface MarkupElement {
 }
 
 /** Elements that have no content and no end tag. */
-export const EMPTY_ELEMENTS: readonly string[] = ['br', 'hr', 'img', 'col', 'wbr']
+export const EMPTY_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'col', 'wbr'])
 
 /** Reads markup that has been cut at its caps. `isXhtml`: `<p/>` is a whole element, not an opening tag. */
 export function readMarkup(html: string, isXhtml = false): MarkupNode[] {
   const root: MarkupNode[] = []
-  const open = [root]
+  const around: MarkupNode[][] = []
+  let siblings = root
+  // The tokenizer hands an entity over as a text of its own, and a text does not end at a comment.
+  let text = ''
+  const closeText = (): void => {
+    if (text !== '') siblings.push(text)
+    text = ''
+  }
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        closeText()
         const children: MarkupNode[] = []
-        open.at(-1)?.push({ name, attributes, children })
-        open.push(children)
+        siblings.push({ name, attributes, children })
+        around.push(siblings)
+        siblings = children
       },
-      ontext(text) {
-        const siblings = open.at(-1) ?? root
-        // The tokenizer hands an entity over as a text of its own.
-        const before = siblings.at(-1)
-        if (typeof before === 'string') siblings[siblings.length - 1] = before + text
-        else siblings.push(text)
+      ontext(piece) {
+        text += piece
       },
       onclosetag() {
-        open.pop()
+        closeText()
+        siblings = around.pop() ?? root
       },
     },
     { recognizeSelfClosing: isXhtml },
   )
   parser.end(html)
+  closeText()
   return root
 }
 
@@ -83,7 +90,7 @@ function writeElement({ name, attributes, children }: MarkupElement): string {
   for (const attribute of Object.keys(attributes)) {
     start += ` ${attribute}="${escaped(attributes[attribute] ?? '').replaceAll('"', '&quot;')}"`
   }
-  return EMPTY_ELEMENTS.includes(name) ? `${start} />` : `${start}>${writeMarkup(children)}</${name}>`
+  return EMPTY_ELEMENTS.has(name) ? `${start} />` : `${start}>${writeMarkup(children)}</${name}>`
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import type { MarkupNode } from './markupTree.ts'
 
 /** Tags that end a line. */
 const LINE = new Set(
@@ -26,9 +27,36 @@ export function plainText(html: string): string {
   return foldLines(reader.pieces.join(''))
 }
 
+/** The same of nodes that are safe already, without reading them again: the text of what `writeMarkup` writes of them. */
+export function plainTextOf(nodes: readonly MarkupNode[]): string {
+  return foldLines(spoken(nodes, false))
+}
+
+function spoken(nodes: readonly MarkupNode[], isPre: boolean): string {
+  let text = ''
+  for (const node of nodes) {
+    if (typeof node === 'string') {
+      text += isPre ? node : withoutNewlines(node)
+      continue
+    }
+    const edge = edgeOf(node.name)
+    text += edge + spoken(node.children, isPre || node.name === 'pre') + edge
+  }
+  return text
+}
+
+function edgeOf(tag: string): string {
+  if (LINE.has(tag)) return '\n'
+  return tag === 'td' || tag === 'th' ? '\t' : ''
+}
+
+function withoutNewlines(text: string): string {
+  return /[\n\t]/.test(text) ? text.replace(/[\n\t]/g, ' ') : text
+}
+
 function foldLines(text: string): string {
   let folded = ''
-  for (const line of text.split(/[\n\u2028\u2029]/)) {
+  for (const line of text.split(/[\u2028\u2029]/.test(text) ? /[\n\u2028\u2029]/ : '\n')) {
     const bare = foldLine(line)
     if (bare !== '') folded += folded === '' ? bare : `\n${bare}`
   }
@@ -59,7 +87,7 @@ class TextReader implements TokenizerCallbacks {
   ontext(start: number, end: number): void {
     if (this.hiddenDepth > 0) return
     const text = this.html.slice(start, end)
-    this.pieces.push(this.preDepth > 0 || !/[\n\t]/.test(text) ? text : text.replace(/[\n\t]/g, ' '))
+    this.pieces.push(this.preDepth > 0 ? text : withoutNewlines(text))
   }
 
   ontextentity(codePoint: number): void {
@@ -87,8 +115,8 @@ class TextReader implements TokenizerCallbacks {
   }
 
   #part(tag: string): void {
-    if (LINE.has(tag)) this.pieces.push('\n')
-    else if (tag === 'td' || tag === 'th') this.pieces.push('\t')
+    const edge = edgeOf(tag)
+    if (edge !== '') this.pieces.push(edge)
   }
 
   // A foreign element that closes itself (`<svg/>`) hides nothing.

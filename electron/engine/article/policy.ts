@@ -31,7 +31,10 @@ export const RENAMED_TAGS: Readonly<Record<string, string>> = {
 type ValueRule = (raw: string) => string | null
 
 const asIs = (pattern: RegExp): ValueRule => {
-  return (raw) => (pattern.test(raw.trim()) ? raw.trim() : null)
+  return (raw) => {
+    const bare = raw.trim()
+    return pattern.test(bare) ? bare : null
+  }
 }
 const oneOf = (...values: readonly string[]): ValueRule => {
   return (raw) => values.find((value) => value === raw.trim().toLowerCase()) ?? null
@@ -109,4 +112,9 @@ export function allowedAttributes(tag: string, raw: Readonly<Record<string, stri
     if (value !== null && (value !== '' || EMPTY_ATTRIBUTES.includes(name))) kept[name] = value
   }
   return kept
+}
+
+/** Whether an attribute may stand in a tag exactly as it is written. */
+export function isAllowedAttribute(tag: string, name: string, value: string): boolean {
+  return RULES.get(tag)?.get(name)?.(value) === value && (value !== '' || EMPTY_ATTRIBUTES.includes(name))
 }

@@ -5,8 +5,10 @@ import { linkTarget } from './links.ts'
 import { ARTICLE_CAPS, cutAtCaps, firstBytes } from './markupCaps.ts'
 import { EMPTY_ELEMENTS, readMarkup, writeMarkup, type MarkupElement, type MarkupNode } from './markupTree.ts'
 import { PictureShelf, withoutScripts } from './pictures.ts'
+import { plainText, plainTextOf } from './plainText.ts'
 import { isPlayer, playerLink } from './players.ts'
 import { ALLOWED_TAGS, allowedAttributes, attributeNames, DROPPED_TAGS, EMPTY_ATTRIBUTES, RENAMED_TAGS } from './policy.ts'
+import { keepsToGrammar } from './strictGrammar.ts'
 import { tidy } from './tidy.ts'
 
 /** HTML that keeps to the policy, with the pictures that it names by number. */
@@ -22,51 +24,78 @@ export interface MarkupOrigin {
   readonly isXhtml?: boolean
 }
 
+/** A text made safe, with what it says. */
+export interface SafeText extends SafeHtml {
+  /** Plain, as `plainText` gives it. */
+  readonly text: string
+}
+
 const ALLOWED = new Set(ALLOWED_TAGS)
 const DROPPED = new Set(DROPPED_TAGS)
+const RENAMED: ReadonlyMap<string, string> = new Map(Object.entries(RENAMED_TAGS))
 const PICTURES = new Set(['img', 'picture', 'amp-img'])
 
-/**
- * Makes a publisher's HTML safe by the policy: caps first, then the tree is rebuilt from what the policy allows, then the sanitiser
- * goes over the result with the same table. Two readers of one rule, because a hole in either alone must not be enough.
- */
+/** Makes a publisher's HTML safe by the policy. */
 export function makeSafe(html: string, origin: MarkupOrigin): SafeHtml {
+  const { text: _, ...safe } = makeSafeText(html, origin)
+  return safe
+}
+
+/**
+ * Makes a publisher's HTML safe by the policy: caps first, then the tree is rebuilt from what the policy allows, then what was
+ * written is read by a strict grammar, and where that objects the sanitiser goes over it with the same table. Two readers of one
+ * rule, because a hole in either alone must not be enough.
+ */
+export function makeSafeText(html: string, origin: MarkupOrigin): SafeText {
   const capped = cutAtCaps(html, ARTICLE_CAPS)
   const shelf = new PictureShelf(origin.baseUrl)
-  const allowed = admitAll(readMarkup(capped.html, origin.isXhtml), shelf)
+  const allowed: MarkupNode[] = []
+  admitAll(readMarkup(capped.html, origin.isXhtml), shelf, allowed)
+  const nodes = tidy(settle(allowed))
   // Escaping makes a text longer, up to fivefold, so its length is capped once more.
-  const written = writeMarkup(tidy(settle(allowed)))
+  const written = writeMarkup(nodes)
   const kept = firstBytes(written, ARTICLE_CAPS.bytes)
+  const { pictures } = shelf
   const isCut = capped.isCut || kept.length < written.length || shelf.isFull
-  return { html: sanitizeHtml(kept, GATE), pictures: shelf.pictures, isCut }
+  if (keepsToGrammar(kept)) return { html: kept, text: plainTextOf(nodes), pictures, isCut }
+  const sanitised = sanitizeHtml(kept, GATE)
+  return { html: sanitised, text: plainText(sanitised), pictures, isCut }
 }
 
-function admitAll(nodes: readonly MarkupNode[], shelf: PictureShelf): MarkupNode[] {
-  const admitted: MarkupNode[] = []
+function admitAll(nodes: readonly MarkupNode[], shelf: PictureShelf, admitted: MarkupNode[]): void {
   for (const node of withoutScripts(nodes)) {
     if (typeof node === 'string') admitted.push(printable(node))
-    else admitted.push(...admit(node, shelf))
+    else admit(node, shelf, admitted)
   }
-  return admitted
 }
 
-function admit(element: MarkupElement, shelf: PictureShelf): MarkupNode[] {
-  if (PICTURES.has(element.name)) return [shelf.place(element)].filter((placed) => placed !== null)
-  if (isPlayer(element)) return admitAll(playerLink(element, shelf.baseUrl), shelf)
-  if (DROPPED.has(element.name)) return []
-  const children = admitAll(element.children, shelf)
-  if (element.name === 'a') return admitLink(element, children, shelf.baseUrl)
-  const name = Object.hasOwn(RENAMED_TAGS, element.name) ? (RENAMED_TAGS[element.name] ?? 'div') : element.name
-  return ALLOWED.has(name) ? [{ name, attributes: allowedAttributes(name, element.attributes), children }] : children
+function admit(element: MarkupElement, shelf: PictureShelf, admitted: MarkupNode[]): void {
+  if (PICTURES.has(element.name)) {
+    const placed = shelf.place(element)
+    if (placed !== null) admitted.push(placed)
+  } else if (isPlayer(element)) admitAll(playerLink(element, shelf.baseUrl), shelf, admitted)
+  else if (!DROPPED.has(element.name)) admitContainer(element, shelf, admitted)
 }
 
-/** A link that leads nowhere is only its words. */
-function admitLink(link: MarkupElement, children: readonly MarkupNode[], baseUrl: string): MarkupNode[] {
-  const href = linkTarget(link.attributes['href'], baseUrl)
-  if (href === null) return [...children]
-  const { href: _, ...rest } = allowedAttributes('a', link.attributes)
-  const attributes = { href, ...rest, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }
-  return [{ name: 'a', attributes, children }]
+function admitContainer(element: MarkupElement, shelf: PictureShelf, admitted: MarkupNode[]): void {
+  const name = RENAMED.get(element.name) ?? element.name
+  const attributes = ALLOWED.has(name) ? attributesOf(name, element, shelf.baseUrl) : null
+  if (attributes === null) {
+    admitAll(element.children, shelf, admitted)
+    return
+  }
+  const children: MarkupNode[] = []
+  admitAll(element.children, shelf, children)
+  admitted.push({ name, attributes, children })
+}
+
+/** Null for a link that leads nowhere: it is only its words. */
+function attributesOf(name: string, element: MarkupElement, baseUrl: string): Record<string, string> | null {
+  if (name !== 'a') return allowedAttributes(name, element.attributes)
+  const href = linkTarget(element.attributes['href'], baseUrl)
+  if (href === null) return null
+  const { href: _, rel: __, referrerpolicy: ___, ...rest } = allowedAttributes('a', element.attributes)
+  return { href, ...rest, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }
 }
 
 /** Control characters have no place in a text, and parsers differ over them. */

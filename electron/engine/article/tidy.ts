@@ -17,34 +17,44 @@ const SPLIT = new Set(['div', 'section', 'article', 'main', 'blockquote', 'p'])
  * two breaks in a row made into paragraphs.
  */
 export function tidy(nodes: readonly MarkupNode[]): MarkupNode[] {
-  const children = nodes.flatMap((node) => tidyNode(node, false))
+  const children: MarkupNode[] = []
+  for (const node of nodes) tidyInto(children, node, false)
   return paragraphs(trimBreaks(children), true)
 }
 
-function tidyNode(node: MarkupNode, isPre: boolean): MarkupNode[] {
-  if (typeof node === 'string') return [isPre || !/[\t\n\f\r]| {2}/.test(node) ? node : node.replace(/[\t\n\f\r ]+/g, ' ')]
+function tidyInto(tidied: MarkupNode[], node: MarkupNode, isPre: boolean): void {
+  if (typeof node === 'string') {
+    tidied.push(isPre || !/[\t\n\f\r]| {2}/.test(node) ? node : node.replace(/[\t\n\f\r ]+/g, ' '))
+    return
+  }
+  const { name } = node
   const inside: MarkupNode[] = []
-  for (const child of node.children) inside.push(...tidyNode(child, isPre || node.name === 'pre'))
-  const children = BLOCKS.has(node.name) && node.name !== 'pre' ? trimBreaks(inside) : inside
-  if (HOLLOW.has(node.name) && isHollow(children)) return blankOf(node, children)
-  if (node.name === 'span' && isBare(node)) return [...children]
-  return splitAtBreaks(node, children).flatMap(withoutWrapper)
+  for (const child of node.children) tidyInto(inside, child, isPre || name === 'pre')
+  const children = BLOCKS.has(name) && name !== 'pre' ? trimBreaks(inside) : inside
+  if (HOLLOW.has(name) && isHollow(children)) {
+    // A hollow inline element leaves its white space, a block nothing.
+    if (!BLOCKS.has(name)) pushAll(tidied, children)
+  } else if (name === 'span' && isBare(node)) pushAll(tidied, children)
+  else if (SPLIT.has(name)) for (const part of splitAtBreaks(node, children)) unwrapInto(tidied, part)
+  else tidied.push({ name, attributes: node.attributes, children })
+}
+
+/** Spreading many thousand arguments would overflow the stack. */
+function pushAll(nodes: MarkupNode[], more: readonly MarkupNode[]): void {
+  for (const node of more) nodes.push(node)
 }
 
 /** Publishers' layers of boxes mean nothing without their styles: a bare box of blocks is its blocks. */
-function withoutWrapper(node: MarkupNode): MarkupNode[] {
-  if (!isElement(node, 'div') || !isBare(node)) return [node]
-  const isWrapper = node.children.every((child) => (typeof child === 'string' ? isBlank(child) : BLOCKS.has(child.name)))
-  return isWrapper ? [...node.children] : [node]
+function unwrapInto(tidied: MarkupNode[], node: MarkupNode): void {
+  const isWrapper =
+    isElement(node, 'div') && isBare(node) && node.children.every((child) => (typeof child === 'string' ? isBlank(child) : BLOCKS.has(child.name)))
+  if (isWrapper) pushAll(tidied, node.children)
+  else tidied.push(node)
 }
 
 function isBare(element: MarkupElement): boolean {
-  return Object.keys(element.attributes).length === 0
-}
-
-/** A hollow inline element leaves its white space, a block nothing. */
-function blankOf(node: MarkupElement, children: readonly MarkupNode[]): MarkupNode[] {
-  return BLOCKS.has(node.name) ? [] : [...children]
+  for (const name in element.attributes) if (Object.hasOwn(element.attributes, name)) return false
+  return true
 }
 
 function isHollow(children: readonly MarkupNode[]): boolean {
@@ -58,25 +68,33 @@ function isBlank(text: string): boolean {
 
 function splitAtBreaks(node: MarkupElement, children: readonly MarkupNode[]): MarkupNode[] {
   const isMixed = node.name !== 'p' && children.some((child) => typeof child !== 'string' && BLOCKS.has(child.name))
-  if (!SPLIT.has(node.name) || (!isMixed && !hasDoubleBreak(children))) return [{ ...node, children }]
+  if (!isMixed && !hasDoubleBreak(children)) return [{ name: node.name, attributes: node.attributes, children }]
   const split = paragraphs(children, isMixed)
   if (node.name !== 'p') return [{ ...node, children: split }]
   return split.map((part) => (isElement(part, 'p') ? { ...part, attributes: node.attributes } : part))
 }
 
-function trimBreaks(children: readonly MarkupNode[]): MarkupNode[] {
-  const first = children.findIndex((node) => !isEdge(node))
-  const last = children.findLastIndex((node) => !isEdge(node))
-  return first === -1 ? [] : children.slice(first, last + 1)
+function trimBreaks(children: readonly MarkupNode[]): readonly MarkupNode[] {
+  let first = 0
+  let end = children.length
+  while (first < end && isEdge(children[first])) first += 1
+  while (end > first && isEdge(children[end - 1])) end -= 1
+  return end - first === children.length ? children : children.slice(first, end)
 }
 
-function isEdge(node: MarkupNode): boolean {
-  return typeof node === 'string' ? isBlank(node) : node.name === 'br'
+function isEdge(node: MarkupNode | undefined): boolean {
+  return typeof node === 'string' ? isBlank(node) : isElement(node, 'br')
 }
 
 function hasDoubleBreak(children: readonly MarkupNode[]): boolean {
-  const solid = children.filter((node) => typeof node !== 'string' || !isBlank(node))
-  return solid.some((node, at) => isElement(node, 'br') && isElement(solid[at + 1], 'br'))
+  let isAfterBreak = false
+  for (const node of children) {
+    if (typeof node === 'string' && isBlank(node)) continue
+    const isBreak = isElement(node, 'br')
+    if (isBreak && isAfterBreak) return true
+    isAfterBreak = isBreak
+  }
+  return false
 }
 
 /**
