@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { mergeNewest } from '../../../electron/engine/store/cache/mergeSources.ts'
 import { openDatabase, prepare } from '../../../electron/engine/store/profile/database.ts'
 import type { Database } from '../../../electron/engine/store/profile/database.ts'
+import type { ListKey } from '../../../electron/engine/store/cache/listStatements.ts'
 import { listStatements } from '../../../electron/engine/store/cache/listStatements.ts'
 import { cacheMigrations } from '../../../electron/engine/store/migrations/cache/index.ts'
 import { migrate } from '../../../electron/engine/store/migrations/migrate.ts'
-import { draftOf, EVERYTHING, followed, kept, minute, NOON, openedStore, titlesOf, UNREAD } from './news.ts'
+import { draftOf, EVERYTHING, followed, kept, minute, NOON, titlesOf, UNREAD } from './news.ts'
+import { openedStore } from './profiles.ts'
 
 /** Three sources of two categories, twelve articles a minute apart, told in turn. */
 function threeSources() {
@@ -55,11 +57,21 @@ describe('articles.page', () => {
   it('shows unread articles and those of today, and counts them', () => {
     const { store, ids } = threeSources()
     const page = store.articles.page({ scope: EVERYTHING, order: 'newest', limit: 50, after: null })
-    store.articles.markRead(page.rows.slice(0, 6).map((row) => row.id), true, NOON)
+    store.articles.markRead(
+      page.rows.slice(0, 6).map((row) => row.id),
+      true,
+      NOON,
+    )
     expect(titlesOf(store, UNREAD)).toEqual(all.slice(6))
     const today = { ...EVERYTHING, since: minute(-55) }
     expect(titlesOf(store, today)).toEqual(all.slice(0, 7))
-    for (const scope of [UNREAD, today, { ...UNREAD, since: minute(-55) }, { ...today, sourceIds: ids.slice(1) }, { ...today, category: 'company' as const }]) {
+    for (const scope of [
+      UNREAD,
+      today,
+      { ...UNREAD, since: minute(-55) },
+      { ...today, sourceIds: ids.slice(1) },
+      { ...today, category: 'company' as const },
+    ]) {
       expect(store.articles.page({ scope, order: 'oldest', limit: 1, after: null }).total).toBe(titlesOf(store, scope).length)
     }
   })
@@ -76,7 +88,11 @@ describe('articles.page', () => {
   it('takes a cursor that is none for an empty page', () => {
     const { store } = threeSources()
     for (const after of ['', 'x', '1', '1.2.3', '-', '9'.repeat(40)]) {
-      expect(store.articles.page({ scope: EVERYTHING, order: 'newest', limit: 4, after })).toMatchObject({ rows: [], next: null, total: 12 })
+      expect(store.articles.page({ scope: EVERYTHING, order: 'newest', limit: 4, after })).toMatchObject({
+        rows: [],
+        next: null,
+        total: 12,
+      })
     }
   })
 
@@ -97,7 +113,7 @@ describe('articles.page', () => {
     const { store, ids } = threeSources()
     const [a = ''] = ids
     const steps: number[] = []
-    for (let moved = 1; moved > 0; ) steps.push((moved = store.articles.changeCategorySlice(a, 'industry', 3)))
+    for (let moved = 1; moved > 0;) steps.push((moved = store.articles.changeCategorySlice(a, 'industry', 3)))
     expect(steps).toEqual([3, 1, 0])
     expect(titlesOf(store, { ...EVERYTHING, category: 'industry' })).toHaveLength(8)
     expect(titlesOf(store, { ...EVERYTHING, category: 'company' })).toHaveLength(4)
@@ -125,12 +141,18 @@ describe('articles.rows', () => {
   })
 })
 
+function compare(a: ListKey, b: ListKey): number {
+  return b.listed_at_ms - a.listed_at_ms || b.row - a.row
+}
+
 describe('mergeNewest', () => {
   it('says the same as sorting everything, however unevenly the sources publish', () => {
     const lanes = Array.from({ length: 40 }, (_, lane) =>
-      Array.from({ length: (lane * 7) % 23 }, (_, index) => ({ listed_at_ms: lane < 3 ? 9000 + index : (lane * 31 + index * 17) % 500, row: lane * 100 + index })),
+      Array.from({ length: (lane * 7) % 23 }, (_, index) => ({
+        listed_at_ms: lane < 3 ? 9000 + index : (lane * 31 + index * 17) % 500,
+        row: lane * 100 + index,
+      })),
     )
-    const compare = (a: { listed_at_ms: number; row: number }, b: typeof a): number => b.listed_at_ms - a.listed_at_ms || b.row - a.row
     for (const limit of [1, 7, 50, 1000]) {
       let asked = 0
       const bounds = { since: 0, at: 9e15, row: 9e15, limit }

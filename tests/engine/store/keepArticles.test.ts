@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { EARLIEST_NEWS } from '../../../shared/time.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import { articleId } from '../../../electron/engine/store/cache/articleKeys.ts'
-import { draftOf, EVERYTHING, followed, kept, minute, NOON, openedStore, textOf, titlesOf } from './news.ts'
+import { draftOf, EVERYTHING, followed, kept, minute, NOON, textOf, titlesOf } from './news.ts'
+import { openedStore } from './profiles.ts'
 
 describe('articles.keep', () => {
   it('gives an article the same id in every cache', () => {
@@ -39,7 +40,12 @@ describe('articles.keep', () => {
     store.articles.markRead([id], true, NOON)
     for (let poll = 1; poll <= 20; poll += 1) kept(store, source, [draftOf('launch', { identityKey: `guid-${poll}` })])
     expect(store.articles.counts()).toEqual([{ sourceId: source.id, total: 1, unread: 0 }])
-    const { updated } = store.articles.keep(source.id, 'company', [draftOf('launch', { identityKey: 'guid-3', linkKey: 'moved/on', title: 'New' })], NOON)
+    const { updated } = store.articles.keep(
+      source.id,
+      'company',
+      [draftOf('launch', { identityKey: 'guid-3', linkKey: 'moved/on', title: 'New' })],
+      NOON,
+    )
     expect(updated).toEqual([id])
     expect(store.articles.row(id)).toMatchObject({ title: 'New', isRead: true })
   })
@@ -81,7 +87,11 @@ describe('articles.keep', () => {
     const runs = Array.from({ length: 10 }, () => {
       const store = openedStore()
       const source = followed(store)
-      const ids = kept(store, source, odd.map((publishedAt, index) => draftOf(`d${index}`, { publishedAt })))
+      const ids = kept(
+        store,
+        source,
+        odd.map((publishedAt, index) => draftOf(`d${index}`, { publishedAt })),
+      )
       for (const row of store.articles.rows(ids)) {
         expect(row.listedAt).toBeGreaterThanOrEqual(EARLIEST_NEWS)
         expect(row.listedAt).toBeLessThanOrEqual(NOON)
@@ -109,7 +119,10 @@ describe('articles.keep', () => {
     expect(store.articles.pagesWanted(10)).toEqual([])
     expect(store.articles.keep(source.id, 'company', drafts, NOON).wantPage).toEqual([])
     expect(store.articles.getContent(a)).toMatchObject({
-      ...{ author: 'Ann', excerpt: 'The whole page', prefersPage: true, offline: 'ready' },
+      author: 'Ann',
+      excerpt: 'The whole page',
+      prefersPage: true,
+      offline: 'ready',
       pageText: { text: 'The whole page' },
     })
     const edited = draftOf('a', { wantsPage: true, title: 'Edited' })

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import type { ArticleDraft, ArticleText } from '../../../electron/engine/article/articleDraft.ts'
 import type { StoredScope } from '../../../electron/engine/store/cache/listScope.ts'
 import type { SavedCopy } from '../../../electron/engine/store/library/savedCopy.ts'
 import type { KeptSource } from '../../../electron/engine/store/library/sources.ts'
-import { openStore } from '../../../electron/engine/store/store.ts'
 import type { Store } from '../../../electron/engine/store/store.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 
@@ -21,20 +16,6 @@ export const UNREAD: StoredScope = { ...EVERYTHING, unreadOnly: true }
 /** A moment so many minutes after noon. */
 export function minute(count: number): EpochMs {
   return (NOON + count * 60_000) as EpochMs
-}
-
-export function openedStore(profile = ':memory:'): Store {
-  const opened = openStore({ profile, now: () => NOON })
-  if (!opened.ok) throw new Error(`the store did not open: ${opened.failure.kind}`)
-  onTestFinished(() => opened.value.close())
-  return opened.value
-}
-
-/** A folder that is gone after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'newsdesk-store-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
 }
 
 export function followed(store: Store, name = 'alpha', change: Partial<KeptSource> = {}): KeptSource {
@@ -108,7 +89,10 @@ export function savedCopyOf(name: string, change: Partial<SavedCopy> = {}): Save
     language: 'en',
     categories: ['Networks'],
     origin: 'feed',
-    ...{ html, text, excerpt, pictures },
+    html,
+    text,
+    excerpt,
+    pictures,
     ...change,
   }
 }
@@ -116,7 +100,7 @@ export function savedCopyOf(name: string, change: Partial<SavedCopy> = {}): Save
 /** The titles of a list from its first page to its last. */
 export function titlesOf(store: Store, scope: StoredScope, order: 'newest' | 'oldest' = 'newest', limit = 3): string[] {
   const titles: string[] = []
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page = store.articles.page({ scope, order, limit, after })
     titles.push(...page.rows.map((row) => row.title))
     if (page.next === null) return titles

@@ -114,6 +114,31 @@ export function copyInto(database: Database, file: string): void {
   }
 }
 
+/** Brings what the journal holds into the database and gives its space back, as far as the disk has room for that. */
+export function emptyJournal(database: Database): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Too full even for that: what comes next says so.
+  }
+}
+
+/** From now on keeps the journal small: a journal that took the last of the disk could not be brought in any more. */
+export function keepJournalSmall(database: Database): void {
+  emptyJournal(database)
+  database.exec('PRAGMA wal_autocheckpoint = 16')
+}
+
+/** Makes a copy stand by itself: without a journal, nothing is left beside it when it is read. */
+export function makeSoleFile(file: string): void {
+  const copy = new DatabaseSync(file, { defensive: true })
+  try {
+    copy.exec('PRAGMA journal_mode = DELETE')
+  } finally {
+    copy.close()
+  }
+}
+
 function configure(database: Database, opening: Opening): void {
   if (!opening.isReadOnly) {
     database.exec('PRAGMA auto_vacuum = INCREMENTAL')

@@ -16,7 +16,7 @@ import { backup } from 'node:sqlite'
 import { isoTime } from '../../../../shared/time.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import { problemsOf } from './checkDatabase.ts'
-import { copyInto, openDatabase } from './database.ts'
+import { copyInto, makeSoleFile, openDatabase } from './database.ts'
 import type { Database } from './database.ts'
 
 const GENERATIONS_KEPT = 15
@@ -43,6 +43,7 @@ export function generationsOf(profile: string): Generations {
   }
 
   function finish(unfinished: string, name: string): void {
+    makeSoleFile(unfinished)
     if (!isSound(unfinished)) throw new Error(`the copy ${name} is not sound`)
     chmodSync(unfinished, 0o600)
     syncFile(unfinished)

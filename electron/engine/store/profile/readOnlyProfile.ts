@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -52,7 +52,11 @@ function openOne(file: string, copy: string, migrations: readonly Migration[]): 
     if (schemaVersion(database) === newestVersion(migrations)) return database
     database.close()
   }
-  for (const end of ['', '-wal']) if (existsSync(file + end)) copyFileSync(file + end, copy + end)
+  for (const end of ['', '-wal'].filter((end) => existsSync(file + end))) {
+    copyFileSync(file + end, copy + end)
+    // A copy is as little writable as what it was made from.
+    chmodSync(copy + end, 0o600)
+  }
   return sealed(openDatabase(copy, { isDurable: false, isReadOnly: false }), migrations)
 }
 

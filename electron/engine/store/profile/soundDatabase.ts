@@ -34,33 +34,37 @@ export function openSound(plan: DatabasePlan, whenBroken: () => void): Database 
   return replaced
 }
 
-/** Null where the file is broken. */
+/** Null where the file is broken. It is looked at before it is opened for writing, so that what is kept is as it was found. */
 function openIfSound(plan: DatabasePlan): Database | null {
-  const isNew = !existsSync(plan.file)
-  let database: Database | null = null
   try {
-    database = openDatabase(plan.file, { isDurable: plan.isDurable, isReadOnly: false })
-    if (!isNew && !isWhole(database, plan)) return given(database)
-    bringUp(database, plan)
-    return database
+    if (existsSync(plan.file) && !isWhole(plan)) return null
+    return opened(plan)
   } catch (error) {
-    database?.close()
     if (isBroken(error)) return null
     throw error
   }
 }
 
-function given(database: Database): null {
-  database.close()
-  return null
+function isWhole(plan: DatabasePlan): boolean {
+  const database = openDatabase(plan.file, { isDurable: plan.isDurable, isReadOnly: true })
+  try {
+    return (
+      problemsOf(database, plan.name === 'library' ? 'full' : 'quick').length === 0 &&
+      (plan.name === 'cache' || damagedTexts(database).length === 0)
+    )
+  } finally {
+    database.close()
+  }
 }
 
-function isWhole(database: Database, { name }: DatabasePlan): boolean {
-  switch (name) {
-    case 'library':
-      return problemsOf(database, 'full').length === 0 && damagedTexts(database).length === 0
-    case 'cache':
-      return problemsOf(database, 'quick').length === 0
+function opened(plan: DatabasePlan): Database {
+  const database = openDatabase(plan.file, { isDurable: plan.isDurable, isReadOnly: false })
+  try {
+    bringUp(database, plan)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
   }
 }
 

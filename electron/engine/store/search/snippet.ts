@@ -61,7 +61,11 @@ function joined(pattern: string, word: string, index: number, words?: readonly s
 }
 
 function markOf({ starts }: FoldedText, from: number, to: number): Mark {
-  return starts === null ? [from, to] : [starts[from] ?? 0, starts[to] ?? 0]
+  if (starts === null) return [from, to]
+  // One character may fold to several, such as ㈠ to (一): a mark takes the whole of it.
+  let end = to
+  while (end < starts.length - 1 && starts[end] === starts[to - 1]) end += 1
+  return [starts[from] ?? 0, starts[end] ?? 0]
 }
 
 /** A little before a match, at the beginning of a word. */

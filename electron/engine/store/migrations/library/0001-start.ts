@@ -16,6 +16,7 @@ export const start: Migration = {
        folder TEXT,
        company_id TEXT,
        check_every_ms INTEGER,
+       recipe TEXT,
        added_at_ms INTEGER NOT NULL,
        removed_at_ms INTEGER
      ) STRICT`,
