@@ -29,7 +29,7 @@ export function baseHref(root: Document): string | null {
   let found: string | null = null
   eachElement(root, (element) => {
     if (found === null && element.name === 'base' && element.attribs['href'] !== undefined) found = element.attribs['href']
-    return found === null && element.name !== 'body'
+    return found === null
   })
   return found
 }
