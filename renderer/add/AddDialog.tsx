@@ -30,8 +30,13 @@ export function AddDialog({ onClose }: { readonly onClose: () => void }) {
         {/* A person has just asked for this field. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Field label={t('add.address')} value={address} onChange={setAddress} type="url" placeholder={t('add.placeholder')} autoFocus />
-        <Button look={data === undefined ? 'primary' : 'plain'} type="submit" isPending={isLooking} isDisabled={address.trim() === ''}>
-          {t(asked === address.trim() && !isLooking ? 'add.lookAgain' : 'add.look')}
+        <Button
+          look={data === undefined && error === null ? 'primary' : 'plain'}
+          type="submit"
+          isPending={isLooking}
+          isDisabled={address.trim() === ''}
+        >
+          {t(data !== undefined && asked === address.trim() ? 'add.lookAgain' : 'add.look')}
         </Button>
       </form>
       <div aria-live="polite">

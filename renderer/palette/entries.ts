@@ -26,6 +26,20 @@ const MOST_SHOWN = 60
 const groups: readonly Group[] = ['actions', 'places', 'folders', 'sources']
 /** The palette itself, and what only makes sense under a finger. */
 const leftOut: ReadonlySet<ActionName> = new Set(['palette', 'scrollOn', 'openArticle'])
+/** What people open the palette for, before anything is typed. */
+const first: readonly ActionName[] = [
+  'search',
+  'refresh',
+  'addSource',
+  'goToday',
+  'goAll',
+  'goCompany',
+  'goIndustry',
+  'goSaved',
+  'goHealth',
+  'settings',
+  'shortcuts',
+]
 
 type Surroundings = {
   readonly t: Words
@@ -36,7 +50,9 @@ type Surroundings = {
 
 /** Every line of the palette: what can be done now, views, folders, sources. */
 export function allEntries({ t, locale, sources, isOffered }: Surroundings): readonly Entry[] {
-  const doable = actions.filter((action) => !leftOut.has(action) && isOffered(action))
+  const doable = [...first, ...actions.filter((action) => !first.includes(action))].filter(
+    (action) => !leftOut.has(action) && isOffered(action),
+  )
   const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' })
   return [
     ...doable.map((action) => actionEntry(t, action)),

@@ -1,5 +1,5 @@
 /** The first character of each initial in the order of Chinese dictionaries; i, u and v begin no syllable. */
-const firsts = '阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥扨它穵夕丫帀'
+const firsts = '吖八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀'
 const initials = 'abcdefghjklmnopqrstwxyz'
 
 const { compare } = new Intl.Collator('zh-Hans-CN')

@@ -15,6 +15,7 @@ export const healthWords = {
   'health.kind.newsroom': 'Newsroom',
   'health.driftedSentence': 'The page has changed, and its list of news was not found again. Earlier articles are all here.',
   'health.remedy.wait': 'There is nothing to do: Newsdesk waits as long as the site asks.',
+  'health.remedy.gone': 'Its articles stay until you unfollow it. It may also have a new address.',
   'health.remedy.missing': 'It may have moved. Look for its new address.',
   'health.remedy.offline': 'There is nothing to do: Newsdesk catches up when the connection is back.',
   'health.tryAgain': 'Try again',

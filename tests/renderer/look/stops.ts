@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { FakeBridge } from '../fakeBridge.ts'
 
 /** A screen to look at: where it begins, and what leads to it. */
 export type Stop = { readonly name: string; readonly query: string; readonly steps?: (page: Page) => Promise<void> }
@@ -67,10 +68,7 @@ async function checked(page: Page): Promise<void> {
 
 async function health(page: Page): Promise<void> {
   await page.waitForTimeout(200)
-  await page.keyboard.press('Escape')
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  await page.keyboard.press('g')
-  await page.keyboard.press('h')
+  await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.act('goHealth'))
   await page.waitForSelector('.pane-head')
 }
 
