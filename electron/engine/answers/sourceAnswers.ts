@@ -62,7 +62,7 @@ function tellSourceGone(id: string, { tell }: EngineParts): void {
 }
 
 function shownSource(source: KeptSource, counts: SourceCounts | undefined, state: ScheduleState | undefined): Source {
-  const { removedAt: _, ...kept } = source
+  const { removedAt: _removedAt, recipe: _recipe, ...kept } = source
   const { total, unread } = counts ?? NO_COUNTS
   return { ...kept, total, unread, health: healthOf(state) }
 }
