@@ -24,6 +24,7 @@ import { createPictureKeeper } from './media/pictureKeeper.ts'
 import { isProbablyOffline } from './refresh/probablyOffline.ts'
 import { createRefresher } from './refresh/refresher.ts'
 import type { RefreshParts } from './refresh/refreshParts.ts'
+import { createRobots } from './refresh/robots.ts'
 import { createSchedule } from './refresh/schedule.ts'
 import { createSample } from './sample/createSample.ts'
 import { sampleSources } from './sample/sampleSources.ts'
@@ -72,8 +73,9 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   const { now, chance = Math.random, log = () => undefined } = options
   const events = createEventStream()
   const settings = keepSettings(store)
+  const userAgent = `${edition.productName}/${options.version} (+${edition.site})`
   const fetcher = createFetcher({
-    userAgent: `${edition.productName}/${options.version} (+${edition.site})`,
+    userAgent,
     mayUsePrivate: options.mayUsePrivate ?? false,
     now,
     ...(options.fetchLimits === undefined ? {} : { limits: options.fetchLimits }),
@@ -91,6 +93,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   const work: RefreshParts = {
     ...{ store, fetcher, workbench, now, chance },
     pictures: createPictureKeeper({ fetcher, files, records: store.pictures, now }),
+    robots: createRobots(fetcher, userAgent, now),
     checkEvery: () => settings.get().checkEvery,
     wait: (time) => sleep(time, undefined, { signal: stopper.signal }).catch(() => undefined),
     stop: stopper.signal,

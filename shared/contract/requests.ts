@@ -31,6 +31,8 @@ export const requests = {
   addSource: {
     input: z.strictObject({
       address: typedAddress,
+      /** Of a candidate: which list of its page. */
+      list: z.string().max(2000).optional(),
       category: category.optional(),
       folder: line.nullable().optional(),
       title: line.optional(),

@@ -31,15 +31,19 @@ export const source = z.strictObject({
 })
 export type Source = z.infer<typeof source>
 
-/** A headline in a preview. */
+/** A headline in a preview. `picture`: a path of the app's own origin. */
 export const previewArticle = z.strictObject({
   title: line,
   url: address.nullable(),
   publishedAt: epochMs.nullable(),
+  picture: z.string().nullable(),
 })
 export type PreviewArticle = z.infer<typeof previewArticle>
 
-/** One way to follow an address. `found`: how many articles stand there now; `articles`: the first five of them. */
+/**
+ * One way to follow an address. `found`: how many articles stand there now; `articles`: the first five of them.
+ * `list` names one of several lists of news on a page without a feed, and `because` says in English why it was taken for one.
+ */
 export const candidate = z.strictObject({
   kind: sourceKind,
   title: line,
@@ -47,6 +51,8 @@ export const candidate = z.strictObject({
   siteUrl: address.nullable(),
   found: z.int().min(0),
   articles: z.array(previewArticle).max(5),
+  list: z.string().max(2000).nullable(),
+  because: z.array(line),
   followedAs: id.nullable(),
 })
 export type Candidate = z.infer<typeof candidate>

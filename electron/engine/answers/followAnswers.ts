@@ -5,10 +5,10 @@ import { readAddress } from '../fetch/readAddress.ts'
 import { candidateOf } from '../follow/candidates.ts'
 import { follow, type FollowWishes } from '../follow/follow.ts'
 import { lookAt, type LookedAt } from '../follow/lookAt.ts'
-import { hashOf } from '../refresh/refreshSource.ts'
 import type { KeptSource } from '../store/library/sources.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { moveArticles } from './moveArticles.ts'
+import { picturePath } from './picturePath.ts'
 import { shownSourceOf } from './sourceAnswers.ts'
 import { storingListener } from './tellStored.ts'
 
@@ -22,11 +22,14 @@ export function followAnswers(parts: EngineParts): Pick<Answers, 'previewAddress
         url,
         failure: failure === null ? null : { ...failure, sentence: failureSentence(failure) },
       }))
-      return ok({ candidates: looked.value.found.map((found) => candidateOf(found, parts.store)), tried })
+      const candidates = await Promise.all(
+        looked.value.found.slice(0, MOST_CANDIDATES).map((found) => candidateOf(found, parts, picturePath)),
+      )
+      return ok({ candidates, tried })
     },
 
-    addSource: async ({ address, ...wishes }) => {
-      const added = await addAddress(address, wishes, parts)
+    addSource: async ({ address, list, ...wishes }) => {
+      const added = await addAddress(address, { ...wishes, list }, parts)
       if (!added.ok) return added
       const { kept, already, found } = added.value
       const source = shownSourceOf(kept.id, parts)
@@ -35,7 +38,7 @@ export function followAnswers(parts: EngineParts): Pick<Answers, 'previewAddress
 
     addSample: async () => {
       const added = await Promise.all(
-        parts.sampleSources.map(({ address, ...wishes }) => addAddress(address, { ...wishes, title: undefined }, parts)),
+        parts.sampleSources.map(({ address, ...wishes }) => addAddress(address, { ...wishes, title: undefined, list: undefined }, parts)),
       )
       const sources = added.flatMap((one) => (one.ok ? [shownSourceOf(one.value.kept.id, parts)] : []))
       return ok({ sources: sources.filter((source) => source !== null) })
@@ -49,25 +52,32 @@ interface Added {
   readonly found: number
 }
 
-async function addAddress(typed: string, wishes: FollowWishes, parts: EngineParts): Promise<Result<Added, SourceFailure>> {
+/** How many ways to follow an address a person is shown. */
+const MOST_CANDIDATES = 6
+
+async function addAddress(
+  typed: string,
+  { list, ...wishes }: FollowWishes & { readonly list?: string | undefined },
+  parts: EngineParts,
+): Promise<Result<Added, SourceFailure>> {
   const address = readAddress(typed)
   if (!address.ok) return address
   const known = parts.store.sources.byUrl(address.value)
   if (known !== null) return ok({ kept: known, already: true, found: 0 })
   const looked = await lookAtTyped(typed, parts)
   if (!looked.ok) return looked
-  const [best] = looked.value.found
+  const best = looked.value.found.find((one) => list === undefined || one.list === list) ?? looked.value.found[0]
   if (best === undefined) return failed({ kind: 'not-news', contentType: null })
   const followed = parts.store.sources.byUrl(best.url)
-  if (followed !== null) return ok({ kept: followed, already: true, found: best.feed.drafts.length })
+  if (followed !== null) return ok({ kept: followed, already: true, found: best.drafts.length })
   const { source: kept, stored } = await follow(best, wishes, parts, storingListener(parts))
   await moveArticles(kept.id, kept.category, parts)
   parts.refresher.complete(stored)
   parts.tell({ name: 'sourcesChanged', body: { sourceIds: [kept.id] } })
-  return ok({ kept, already: false, found: best.feed.drafts.length })
+  return ok({ kept, already: false, found: stored.outcome.added.length })
 }
 
 async function lookAtTyped(typed: string, parts: EngineParts): Promise<Result<LookedAt, SourceFailure>> {
   const address = readAddress(typed)
-  return address.ok ? lookAt(address.value, { ...parts, hash: hashOf }) : address
+  return address.ok ? lookAt(address.value, parts) : address
 }

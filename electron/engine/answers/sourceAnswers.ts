@@ -80,12 +80,18 @@ const neverChecked: SourceHealth = {
 function healthOf(state: ScheduleState | undefined): SourceHealth {
   if (state === undefined || state.lastCheckedAt === null) return neverChecked
   const { failure, failuresInRow, lastSuccessAt, lastCheckedAt, nextCheckAt } = state
-  const sentence = failure === null ? 'Working.' : failureSentence(failure)
+  const healthState = stateOf(failure, failuresInRow)
+  const sentence = failure === null ? 'Working.' : healthState === 'drifted' ? DRIFTED : failureSentence(failure)
   const words = failure === null ? null : { ...failure, sentence }
-  return { state: stateOf(failure), sentence, failure: words, failuresInRow, lastSuccessAt, lastCheckedAt, nextCheckAt }
+  return { state: healthState, sentence, failure: words, failuresInRow, lastSuccessAt, lastCheckedAt, nextCheckAt }
 }
 
-function stateOf(failure: ScheduleState['failure']): SourceHealth['state'] {
+/** A newsroom whose list was looked for in vain this often has drifted away from what was learnt. */
+const DRIFTED_AFTER = 3
+const DRIFTED = 'The list of news has not been found on this page for some time: the site was probably rebuilt. Its articles are kept.'
+
+function stateOf(failure: ScheduleState['failure'], failuresInRow: number): SourceHealth['state'] {
   if (failure === null) return 'ok'
-  return failure.kind === 'gone' ? 'gone' : 'failing'
+  if (failure.kind === 'gone') return 'gone'
+  return failure.kind === 'no-list' && failuresInRow >= DRIFTED_AFTER ? 'drifted' : 'failing'
 }

@@ -3,8 +3,8 @@ import type { StoredDocument } from '../refresh/completeArticles.ts'
 import type { RefreshParts } from '../refresh/refreshParts.ts'
 import { storeDocument, type StoringListener } from '../refresh/refreshSource.ts'
 import type { KeptSource } from '../store/library/sources.ts'
-import { titleOf } from './candidates.ts'
-import type { FoundFeed } from './lookAt.ts'
+import type { Found } from './found.ts'
+import { olderDrafts } from './olderPages.ts'
 
 /** What a person decided about a source while following it; what is left out is Newsdesk's choice. */
 export interface FollowWishes {
@@ -15,24 +15,21 @@ export interface FollowWishes {
 
 /** Follows what was found, and stores the articles of the document that is already here. Their pages and pictures are still to come. */
 export async function follow(
-  found: FoundFeed,
+  found: Found,
   wishes: FollowWishes,
   parts: RefreshParts,
   listener: StoringListener,
 ): Promise<{ readonly source: KeptSource; readonly stored: StoredDocument }> {
+  const older = await olderDrafts(found, parts)
   const source = parts.store.sources.add({
     kind: found.kind,
-    title: wishes.title || titleOf(found),
+    title: wishes.title || found.title,
     url: found.url,
-    siteUrl: found.feed.about.siteUrl,
-    category: wishes.category ?? 'industry',
+    siteUrl: found.siteUrl,
+    category: wishes.category ?? (found.kind === 'newsroom' ? 'company' : 'industry'),
     folder: wishes.folder ?? null,
+    recipe: found.document.recipe ?? null,
   })
-  const stored = await storeDocument(
-    source,
-    { fetched: { ...found.fetched, movedTo: null }, feed: found.feed, bodyHash: found.bytesHash },
-    parts,
-    listener,
-  )
+  const stored = await storeDocument(source, { ...found.document, drafts: [...found.drafts, ...older] }, parts, listener)
   return { source, stored }
 }

@@ -1,25 +1,15 @@
 import type { SourceFailure } from '../../../shared/failures.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
-import type { Fetched, Fetcher } from '../fetch/fetched.ts'
-import type { ReadFeed, Surroundings } from '../workbench/jobs.ts'
-import type { Workbench } from '../workbench/bench.ts'
+import type { Robots } from '../refresh/robots.ts'
+import type { PageSurroundings } from '../workbench/jobs.ts'
+import { askDocument, type AskedDocument, type AskParts } from './askDocument.ts'
+import { foundFeed, foundLists, type Found } from './found.ts'
 
-/** How many documents are asked for one pasted address, its own among them. */
+/** How many documents are asked for one pasted address, its own among them (`hazards.json` P06). */
 export const MOST_ASKED = 8
-/** How many of the feeds that a page declares are looked into. */
+/** How many of the feeds that a page declares, and of well-known paths, are looked into. */
 const MOST_DECLARED = 4
-
-/** A feed that stands at an address, with the document that it came from. */
-export interface FoundFeed {
-  readonly kind: 'feed'
-  /** Where it should be polled: the address asked, or the one that it has moved to for good. */
-  readonly url: string
-  /** A name for it where it has none of its own. */
-  readonly name: string | null
-  readonly feed: ReadFeed
-  readonly fetched: Extract<Fetched, { kind: 'body' }>
-  readonly bytesHash: string
-}
+const MOST_GUESSED = 3
 
 /** What was asked on the way, and why it was of no use (null: it was). */
 export interface Tried {
@@ -29,46 +19,46 @@ export interface Tried {
 
 /** What can be followed at an address, best first. */
 export interface LookedAt {
-  readonly found: readonly FoundFeed[]
+  readonly found: readonly Found[]
   readonly tried: readonly Tried[]
 }
 
-/** What looking at addresses needs. `hash` tells one body from another. */
-export interface LookParts {
-  readonly fetcher: Fetcher
-  readonly workbench: Workbench
-  readonly hash: (bytes: Uint8Array) => string
+/** What looking at addresses needs. */
+export interface LookParts extends AskParts {
+  readonly robots: Robots
 }
 
-/** Finds what can be followed at an address: a feed there, the feeds that its page declares, or those at well-known paths. */
+/**
+ * Finds what can be followed at an address: a feed there, the feeds that its page declares, those at well-known paths,
+ * and where there is none of these, the lists of news on the page and on those that it calls its news.
+ */
 export async function lookAt(address: string, parts: LookParts): Promise<Result<LookedAt, SourceFailure>> {
-  const first = await ask(address, parts, true)
+  const first = await askDocument(address, parts, true)
   if (!first.ok) return first
   const { surroundings } = first.value
-  if (surroundings.kind === 'feed')
-    return ok({ found: [foundFeed(address, null, first.value, surroundings.feed)], tried: [{ url: address, failure: null }] })
   const tried: Tried[] = [{ url: address, failure: null }]
-  const declared = await tryFeeds(surroundings.declared.slice(0, MOST_DECLARED), tried, parts)
-  if (declared.length > 0) return ok({ found: declared, tried })
-  const guesses = surroundings.wellKnown.slice(0, MOST_ASKED - tried.length).map((url) => ({ url, title: null }))
-  const guessed = await tryFeeds(guesses, tried, parts, 1)
-  return guessed.length > 0 ? ok({ found: guessed, tried }) : failed({ kind: 'not-news', contentType: first.value.fetched.contentType })
+  if (surroundings.kind === 'feed') return ok({ found: [foundFeed(address, null, first.value, surroundings.feed)], tried })
+  const feeds = await findFeeds(surroundings, tried, parts)
+  if (feeds.length > 0) return ok({ found: feeds, tried })
+  const lists = await findLists({ address, document: first.value, page: surroundings }, tried, parts)
+  if (lists.length > 0) return ok({ found: lists, tried })
+  return failed(
+    surroundings.wall === null ? { kind: 'not-news', contentType: first.value.fetched.contentType } : { kind: surroundings.wall },
+  )
 }
 
-interface Asked {
-  readonly surroundings: Surroundings
-  readonly fetched: Extract<Fetched, { kind: 'body' }>
-  readonly bytesHash: string
-}
-
-async function ask(url: string, parts: LookParts, isTypedAddress: boolean): Promise<Result<Asked, SourceFailure>> {
-  const fetched = await parts.fetcher.get({ url, purpose: 'page', isTypedAddress })
-  if (!fetched.ok) return fetched
-  if (fetched.value.kind === 'unchanged') return failed({ kind: 'damaged' })
-  const { bytes, contentType, finalUrl } = fetched.value
-  const bytesHash = parts.hash(bytes)
-  const read = await parts.workbench.run('lookAround', { bytes, contentType, url: finalUrl })
-  return read.ok ? ok({ surroundings: read.value, fetched: fetched.value, bytesHash }) : failed(read.failure)
+/** Feeds with articles; a feed that stands empty beside a living newsroom is a dead one. */
+async function findFeeds({ declared, wellKnown }: PageSurroundings, tried: Tried[], parts: LookParts): Promise<Found[]> {
+  const named = await tryFeeds(declared.slice(0, MOST_DECLARED), tried, parts)
+  if (named.length > 0) return named
+  const asked = new Set(tried.map((one) => one.url))
+  const guesses = wellKnown.filter((url) => !asked.has(url)).slice(0, MOST_GUESSED)
+  return tryFeeds(
+    guesses.map((url) => ({ url, title: null })),
+    tried,
+    parts,
+    1,
+  )
 }
 
 async function tryFeeds(
@@ -76,19 +66,46 @@ async function tryFeeds(
   tried: Tried[],
   parts: LookParts,
   enough = feeds.length,
-): Promise<FoundFeed[]> {
-  const found: FoundFeed[] = []
+): Promise<Found[]> {
+  const found: Found[] = []
   for (const { url, title } of feeds) {
-    if (found.length >= enough) break
-    const asked = await ask(url, parts, false)
-    const failure = asked.ok ? null : asked.failure
+    if (found.length >= enough || tried.length >= MOST_ASKED) break
+    const asked = await askDocument(url, parts, false)
     const feed = asked.ok && asked.value.surroundings.kind === 'feed' ? asked.value.surroundings.feed : null
-    tried.push({ url, failure: feed === null ? (failure ?? { kind: 'page-not-feed' }) : null })
-    if (asked.ok && feed !== null) found.push(foundFeed(url, title, asked.value, feed))
+    const isLiving = feed !== null && feed.drafts.length > 0
+    tried.push({ url, failure: isLiving ? null : asked.ok ? { kind: 'page-not-feed' } : asked.failure })
+    if (asked.ok && isLiving) found.push(foundFeed(url, title, asked.value, feed))
   }
   return found
 }
 
-function foundFeed(url: string, name: string | null, { fetched, bytesHash }: Asked, feed: ReadFeed): FoundFeed {
-  return { kind: 'feed', url: fetched.movedTo ?? url, name, feed, fetched, bytesHash }
+interface LookedAtPage {
+  readonly address: string
+  readonly document: AskedDocument
+  readonly page: PageSurroundings
+}
+
+/** Lists of news on the page itself and on those that it calls its news, the likeliest first. */
+async function findLists(start: LookedAtPage, tried: Tried[], parts: LookParts): Promise<Found[]> {
+  const found = [...foundLists(start.address, start.document, start.page)]
+  for (const { url } of start.page.newsPages) {
+    if (tried.length >= MOST_ASKED) break
+    if (tried.some((one) => one.url === url)) continue
+    const asked = (await parts.robots.mayRead(url)) ? await askDocument(url, parts, false) : failed<SourceFailure>({ kind: 'robots' })
+    const page = asked.ok && asked.value.surroundings.kind === 'page' ? asked.value.surroundings : null
+    const lists = asked.ok && page !== null ? foundLists(url, asked.value, page) : []
+    tried.push({ url, failure: lists.length > 0 ? null : asked.ok ? { kind: 'no-list' } : asked.failure })
+    found.push(...lists)
+    if (lists.some((list) => list.score >= SURE)) break
+  }
+  return found.toSorted((one, other) => weight(other) - weight(one))
+}
+
+/** A list on a page that is called the news, and looks like it, needs no further search. */
+const SURE = 80
+/** A longer list of the same quality is the whole of which the shorter is an excerpt. */
+const MOST_COUNTED = 20
+
+function weight({ score, drafts }: Found): number {
+  return score + Math.min(drafts.length, MOST_COUNTED)
 }

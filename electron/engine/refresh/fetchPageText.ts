@@ -16,6 +16,7 @@ export async function fetchPageText(id: string, parts: RefreshParts, isAskedFor 
   const { articles } = parts.store
   const content = articles.getContent(id)
   if (content === null || content.url === null) return failed({ kind: 'not-news', contentType: null })
+  if (!(await parts.robots.mayRead(content.url))) return giveUp(content, { kind: 'robots' }, parts)
   const fetched = await parts.fetcher.get({ url: content.url, purpose: 'page' })
   if (!fetched.ok) return giveUp(content, fetched.failure, parts)
   if (fetched.value.kind === 'unchanged') return ok(null)

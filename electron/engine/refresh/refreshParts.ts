@@ -3,6 +3,7 @@ import type { Fetcher } from '../fetch/fetched.ts'
 import type { PictureKeeper } from '../media/pictureKeeper.ts'
 import type { Store } from '../store/store.ts'
 import type { Workbench } from '../workbench/bench.ts'
+import type { Robots } from './robots.ts'
 
 /** What a refresh works with. */
 export interface RefreshParts {
@@ -10,6 +11,7 @@ export interface RefreshParts {
   readonly fetcher: Fetcher
   readonly workbench: Workbench
   readonly pictures: PictureKeeper
+  readonly robots: Robots
   readonly now: Clock
   /** Between 0 and 1: for the jitter of waits. */
   readonly chance: () => number

@@ -1,23 +1,17 @@
-import { createHash } from 'node:crypto'
-import type { Failure, SourceFailure } from '../../../shared/failures.ts'
-import { failed, ok, type Result } from '../../../shared/result.ts'
+import type { Failure } from '../../../shared/failures.ts'
 import { between, type DurationMs } from '../../../shared/time.ts'
 import type { Fetched } from '../fetch/fetched.ts'
-import type { ScheduleState } from '../store/cache/schedule.ts'
 import type { KeptSource } from '../store/library/sources.ts'
-import type { ReadFeed } from '../workbench/jobs.ts'
 import { completeArticles, type StoredDocument } from './completeArticles.ts'
 import { adaptedInterval, FIRST_INTERVAL, nextCheckAt } from './interval.ts'
 import { newAddress, seenMove } from './movedAddress.ts'
 import { failedOutcome, type SourceOutcome } from './outcome.ts'
+import { askSource, readDocument, type ReadDocument } from './readDocument.ts'
 import type { RefreshParts } from './refreshParts.ts'
 import { takeIn } from './takeIn.ts'
 
 /** How many moments of change are remembered for a source. */
 const CHANGES_KEPT = 20
-
-/** What a document of a source says, or that it is the same as before. */
-export type ReadDocument = { readonly feed: ReadFeed | null; readonly bodyHash: string | null }
 
 /**
  * Takes one source through all stations: asks it, reads what came, stores what is new, and notes when to ask again.
@@ -25,10 +19,9 @@ export type ReadDocument = { readonly feed: ReadFeed | null; readonly bodyHash: 
  */
 export async function refreshSource(source: KeptSource, parts: RefreshParts, listener: StoringListener): Promise<SourceOutcome> {
   const before = parts.store.schedule.get(source.id)
-  const validators = { etag: before.etag, lastModified: before.lastModified }
-  const fetched = await parts.fetcher.get({ url: source.url, purpose: 'feed', validators, isTypedAddress: true })
+  const fetched = await askSource(source, before, parts)
   if (!fetched.ok) return noteFailure(source, fetched.failure, parts)
-  const read = await readDocument(fetched.value, before, parts)
+  const read = await readDocument(source, fetched.value, before, parts)
   if (!read.ok) return noteFailure(source, read.failure, parts)
   const stored = await storeDocument(source, { fetched: fetched.value, ...read.value }, parts, listener)
   await completeArticles(stored, parts, listener)
@@ -43,7 +36,7 @@ export interface StoringListener {
   readonly completed: (articleIds: readonly string[]) => void
 }
 
-/** A document on its way into the store. `feed` is null where it is the same as before. */
+/** A document on its way into the store. */
 export interface ArrivedDocument extends ReadDocument {
   readonly fetched: Fetched
 }
@@ -55,7 +48,7 @@ export async function storeDocument(
   parts: RefreshParts,
   listener: StoringListener,
 ): Promise<StoredDocument> {
-  const { added, updated, wantPage } = await takeIn(source, document.feed?.drafts ?? [], parts)
+  const { added, updated, wantPage } = await takeIn(source, document.drafts ?? [], parts)
   const outcome = { sourceId: source.id, added, updated, failure: null }
   const isFollowed = parts.store.sources.get(source.id) !== null
   if (isFollowed && !parts.stop.aborted) noteSuccess(source, document, outcome, parts)
@@ -63,32 +56,16 @@ export async function storeDocument(
   return { outcome, wantPage }
 }
 
-async function readDocument(
-  fetched: Fetched,
-  before: ScheduleState,
-  { workbench }: RefreshParts,
-): Promise<Result<ReadDocument, SourceFailure>> {
-  if (fetched.kind === 'unchanged') return ok({ feed: null, bodyHash: before.bodyHash })
-  const bodyHash = hashOf(fetched.bytes)
-  if (bodyHash === before.bodyHash) return ok({ feed: null, bodyHash })
-  const read = await workbench.run('readFeed', { bytes: fetched.bytes, contentType: fetched.contentType, url: fetched.finalUrl })
-  return read.ok ? ok({ feed: read.value, bodyHash }) : failed(read.failure)
-}
-
-/** Tells the same body from a new one. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64url')
-}
-
 function noteSuccess(source: KeptSource, document: ArrivedDocument, outcome: SourceOutcome, parts: RefreshParts): void {
   const now = parts.now()
   const before = parts.store.schedule.get(source.id)
   const hadNews = outcome.added.length + outcome.updated.length > 0
   const pace = before.lastSuccessAt === null ? FIRST_INTERVAL : adaptedInterval(before.interval ?? FIRST_INTERVAL, hadNews)
-  const askedToWait = longest(document.fetched.askedToWait, document.feed?.about.askedInterval ?? null)
+  const askedToWait = longest(document.fetched.askedToWait, document.askedInterval)
   const move = seenMove(before, document.fetched.movedTo, now)
   const address = freeAddress(newAddress(move), parts)
   if (address !== null) parts.store.sources.change(source.id, { url: address })
+  if (document.recipe !== undefined) parts.store.sources.change(source.id, { recipe: document.recipe })
   parts.store.schedule.put(source.id, {
     ...document.fetched.validators,
     // A 304 proves nothing about a server that lies: after eight days without a body it is asked for one.

@@ -12,9 +12,8 @@ export interface SampleSource {
 /** A company's site and two industry feeds. */
 export const sampleSources: readonly SampleSource[] = [
   {
-    // Stands in until a page without a feed can be learnt; then `sample://sintai/news/`, a newsroom.
-    address: 'sample://sintai/news/feed.xml',
-    kind: 'feed',
+    address: 'sample://sintai/news/',
+    kind: 'newsroom',
     title: 'Sintai Communication',
     category: 'company',
     folder: 'Sample edition',

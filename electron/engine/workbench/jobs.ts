@@ -3,6 +3,8 @@ import type { Result } from '../../../shared/result.ts'
 import type { ArticleDraft } from '../article/articleDraft.ts'
 import type { ReadPage } from '../article/readPage.ts'
 import type { DeclaredFeed } from '../newsroom/declaredFeeds.ts'
+import type { NewsPageLink } from '../newsroom/newsPageLinks.ts'
+import type { Recipe } from '../newsroom/newsroomReading.ts'
 import type { ParsedFeed } from '../parse/parsedFeed.ts'
 
 /** A document as it came over the network. Its bytes are handed to the thread, not copied: they are gone here. */
@@ -19,6 +21,14 @@ export interface Jobs {
   readonly readFeed: { readonly input: Document; readonly output: Result<ReadFeed, SourceFailure> }
   /** A document behind an address that a person pasted: a feed, or a page that may lead to one. */
   readonly lookAround: { readonly input: Document; readonly output: Result<Surroundings, SourceFailure> }
+  /**
+   * The page of a followed newsroom: its list, found by its recipe or learnt again where the markup changed.
+   * `knownLinks`: addresses of articles that the source has, by which a list is known again.
+   */
+  readonly readNewsroomPage: {
+    readonly input: Document & { readonly recipe: Recipe | null; readonly knownLinks: readonly string[] }
+    readonly output: Result<ReadNewsroom, SourceFailure>
+  }
   /** The page of an article: its text, title and lead picture. `feedText` is the feed's plain text, for judging. */
   readonly readArticlePage: {
     readonly input: Document & { readonly title: string; readonly feedText: string }
@@ -35,7 +45,31 @@ export interface ReadFeed {
   readonly drafts: readonly ArticleDraft[]
 }
 
-/** What an address holds: a feed itself, or a page and the feeds that it declares. */
-export type Surroundings =
-  | { readonly kind: 'feed'; readonly feed: ReadFeed }
-  | { readonly kind: 'page'; readonly declared: readonly DeclaredFeed[]; readonly wellKnown: readonly string[] }
+/** What an address holds: a feed itself, or a page with the feeds that it declares, the news that it lists, and where its news may stand. */
+export type Surroundings = { readonly kind: 'feed'; readonly feed: ReadFeed } | ({ readonly kind: 'page' } & PageSurroundings)
+
+/** What a page leads to. `wall`: why it shows no list, where it says so. */
+export interface PageSurroundings {
+  readonly declared: readonly DeclaredFeed[]
+  readonly wellKnown: readonly string[]
+  readonly newsPages: readonly NewsPageLink[]
+  readonly name: string | null
+  readonly lists: readonly NewsroomList[]
+  readonly nextPageUrl: string | null
+  readonly wall: 'needs-login' | 'needs-scripts' | null
+}
+
+/** A list of news on a page without a feed, as drafts in its order. `score`: about 55 to 130. */
+export interface NewsroomList {
+  readonly drafts: readonly ArticleDraft[]
+  readonly recipe: Recipe
+  readonly score: number
+  readonly label: string | null
+}
+
+/** The list of a followed newsroom. */
+export interface ReadNewsroom {
+  readonly list: NewsroomList
+  readonly match: 'same' | 'relearnt'
+  readonly nextPageUrl: string | null
+}

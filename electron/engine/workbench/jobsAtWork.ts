@@ -5,17 +5,17 @@ import { draftArticles } from '../article/drafts.ts'
 import { readPage } from '../article/fullText.ts'
 import type { ReadPage } from '../article/readPage.ts'
 import { decodeText } from '../fetch/charset.ts'
-import { declaredFeeds } from '../newsroom/declaredFeeds.ts'
-import { wellKnownFeedPaths } from '../newsroom/wellKnownFeedPaths.ts'
 import { feedDate } from '../parse/feedDate/feedDate.ts'
 import { looksLikeFeed } from '../parse/looksLikeFeed.ts'
 import { readFeed } from '../parse/readFeed.ts'
-import type { Document, JobName, Jobs, ReadFeed, Surroundings } from './jobs.ts'
+import type { Document, JobName, Jobs, ReadFeed, ReadNewsroom, Surroundings } from './jobs.ts'
+import { newsroomAgain, pageSurroundings } from './newsroomPages.ts'
 
 /** What each job does, in the thread that it runs in. */
 export const jobsAtWork: { readonly [Name in JobName]: (input: Jobs[Name]['input']) => Promise<Jobs[Name]['output']> } = {
   readFeed: readFeedDocument,
   lookAround,
+  readNewsroomPage,
   readArticlePage,
 }
 
@@ -31,7 +31,14 @@ async function lookAround(document: Document): Promise<Result<Surroundings, Sour
     return feed.ok ? ok({ kind: 'feed', feed: feed.value }) : feed
   }
   if (!isPage(text, document.contentType)) return failed({ kind: 'not-news', contentType: document.contentType })
-  return ok({ kind: 'page', declared: declaredFeeds(text, document.url), wellKnown: wellKnownFeedPaths(document.url) })
+  return ok({ kind: 'page', ...pageSurroundings(text, document.url) })
+}
+
+async function readNewsroomPage(input: Jobs['readNewsroomPage']['input']): Promise<Result<ReadNewsroom, SourceFailure>> {
+  const text = decode(input)
+  if (text.trim() === '') return failed({ kind: 'empty-document' })
+  if (!isPage(text, input.contentType)) return failed({ kind: 'not-news', contentType: input.contentType })
+  return newsroomAgain(text, input)
 }
 
 async function readArticlePage(input: Jobs['readArticlePage']['input']): Promise<Result<ReadPage, SourceFailure>> {

@@ -64,8 +64,8 @@ describe('openWorkbench', () => {
   })
 
   it('P02: a job that takes more memory than it may answers so, and the next works in a new thread', async () => {
-    const bench = benchWith({ heapMiB: 20 })
-    const items = Array.from({ length: 90_000 }, (_, number) => `<item><guid>${number}</guid><title>N ${number}</title></item>`)
+    const bench = benchWith({ heapMiB: 40 })
+    const items = Array.from({ length: 200_000 }, (_, number) => `<item><guid>${number}</guid><title>N ${number}</title></item>`)
     const big = rss('Big', [], items.join(''))
     const end = await bench.run('readFeed', documentOf(big))
     expect([end.ok, end.ok ? null : end.failure.kind]).toEqual([false, 'took-too-long'])
