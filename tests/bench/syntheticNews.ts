@@ -18,10 +18,10 @@ const FIRST_DAY = Date.UTC(2024, 0, 1)
 const MINUTES_APART = 7
 const ENGLISH_SENTENCES = 4_000
 const CHINESE_SENTENCES = 1_500
-const TRADE_WORDS = [
-  ...['network', 'operator', 'spectrum', 'fibre', 'cloud', 'carrier', 'launch', 'customer', 'revenue', 'quarter', 'agreement', 'licence'],
-  ...['satellite', 'roaming', 'broadband', 'antenna', 'regulator', 'tower', 'standard', 'supplier', 'contract', 'enterprise', 'wireless'],
-]
+const TRADE_WORDS =
+  'network operator spectrum fibre cloud carrier launch customer revenue quarter agreement licence satellite roaming broadband antenna regulator tower standard supplier contract enterprise wireless'.split(
+    ' ',
+  )
 const SMALL_WORDS = ['the', 'of', 'and', 'to', 'in', 'a', 'for', 'that', 'with', 'on', 'is', 'by', 'as', 'its', 'will', 'at', 'from', 'has']
 const SYLLABLES = [
   'ta',
@@ -142,7 +142,7 @@ const pools = {
   }),
   chinese: once(() => {
     const random = randomFrom(11)
-    const words = [...CHINESE_WORDS, ...COMMON_CHARACTERS]
+    const words = [...CHINESE_WORDS, ...Array.from(COMMON_CHARACTERS)]
     return Array.from({ length: CHINESE_SENTENCES }, () => sentenceOf(words, random, 10 + random(14), '', '。'))
   }),
 }

@@ -87,9 +87,10 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const kept = sourcesTable(library, write, now)
   const articles = articlesTable(cache, cached, pictures, now)
   const saved = savedTable(library, write, savedIndex(library), savedTags(library))
-  const index = searchIndex(cache, articleTexts(cache), cached, (sourceId) => kept.get(sourceId)?.title ?? '')
+  const texts = articleTexts(cache)
+  const index = searchIndex(cache, texts, cached, (sourceId) => kept.get(sourceId)?.title ?? '')
   const sources = joinedSources(kept, cached, index)
-  const searched = { sources, saved, articles, cachedSources: cached, pictures, now }
+  const searched = { sources, saved, articles, cachedSources: cached, texts, pictures, now }
   return {
     sources,
     saved,

@@ -78,7 +78,8 @@ function take({ do: what, name, source, edit }: Step, store: Store, sources: Ret
       const isRead = what === 'read'
       const changes = article ? model.read.has(id) !== isRead : false
       expect(store.articles.markRead([id, 'no-such'], isRead, NOON)).toEqual(changes ? [id] : [])
-      if (article) isRead ? model.read.add(id) : model.read.delete(id)
+      if (article && isRead) model.read.add(id)
+      else if (article) model.read.delete(id)
       return
     }
     case 'readAll': {
@@ -122,10 +123,13 @@ function take({ do: what, name, source, edit }: Step, store: Store, sources: Ret
   }
 }
 
+function titles(list: { title: string }[]): string[] {
+  return list.map((article) => article.title).sort()
+}
+
 function compare(store: Store, { articles, read, saved, hidden }: Model): void {
   const shown = [...articles.values()].filter((article) => !hidden.has(article.source))
   const unread = shown.filter((article) => !read.has(article.id))
-  const titles = (list: { title: string }[]): string[] => list.map((article) => article.title).sort()
   expect(titlesOf(store, EVERYTHING).sort()).toEqual(titles(shown))
   expect(titlesOf(store, UNREAD).sort()).toEqual(titles(unread))
   const total = (scope: typeof UNREAD): number => store.articles.page({ scope, order: 'newest', limit: 1, after: null }).total

@@ -79,7 +79,7 @@ describe('openStore', () => {
       const child = fork(holder, ['save', profile], { execArgv: [] })
       onTestFinished(() => void child.kill('SIGKILL'))
       const acknowledged: string[] = []
-      child.on('message', (id) => acknowledged.push(String(id)))
+      child.on('message', (id) => acknowledged.push(id as string))
       while (acknowledged.length < 12 * (round + 1)) await once(child, 'message')
       await killed(child)
       const store = openedStore(profile)

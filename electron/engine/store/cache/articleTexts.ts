@@ -22,6 +22,8 @@ export interface ArticleVersion {
 /** The texts of articles, by the article's row, and what they said before. */
 export interface ArticleTexts {
   get(article: number): StoredTexts
+  /** The text that is shown of it. */
+  shown(article: number): ArticleText | null
   put(article: number, origin: TextOrigin, text: ArticleText | null): void
   /** Sets the feed's text aside as a version; the newest five are kept. */
   setAside(article: number, title: string, updatedAt: EpochMs | null, at: EpochMs): void
@@ -51,6 +53,7 @@ export function articleTexts(database: Database): ArticleTexts {
       const row = statements.texts.get({ article })
       return { feedText: unpackText(row?.feed_text ?? null), pageText: unpackText(row?.page_text ?? null) }
     },
+    shown: (article) => unpackText(statements.shown.get({ article })?.shown ?? null),
     put: (article, origin, text) => {
       const packed = text && packText(text)
       switch (origin) {
@@ -71,6 +74,12 @@ export function articleTexts(database: Database): ArticleTexts {
 function prepareStatements(database: Database) {
   return {
     texts: prepare<TextsRow>(database, 'SELECT feed_text, page_text FROM article_texts WHERE article = :article'),
+    shown: prepare<{ shown: Uint8Array | null }>(
+      database,
+      `SELECT coalesce(iif(prefers_page = 1, page_text, NULL), feed_text, page_text) AS shown
+       FROM articles CROSS JOIN article_texts ON article = row
+       WHERE row = :article`,
+    ),
     putFeed: prepare(
       database,
       `INSERT INTO article_texts (article, feed_text) VALUES (:article, :packed)

@@ -43,6 +43,6 @@ export function articlesTable(database: Database, sources: CachedSources, pictur
     setReadTo: readState.setReadTo,
     readTo: readState.readTo,
     readAmong: readState.readAmong,
-    counts: () => sources.all().map(({ sourceId, total, unread }) => ({ sourceId, total, unread })),
+    counts: () => sources.counts(),
   }
 }

@@ -22,6 +22,11 @@ export interface CachedSources {
   numberOf(sourceId: string, category: Category): number
   get(sourceId: string): CachedSource | null
   all(): CachedSource[]
+  counts(): SourceCounts[]
+  /** Those that are hidden, by their number. */
+  hidden(): number[]
+  /** The counts of all that are shown, or of those of a category or of these ids, added up. */
+  sum(category: Category | null, sourceIds: readonly string[] | null): { total: number; unread: number }
   setHidden(sourceId: string, isHidden: boolean): void
   setCategory(sourceId: string, category: Category): void
   /** Forgets a source that has no articles left. */
@@ -51,6 +56,14 @@ export function categoryOf(number: number): Category {
 export function cachedSources(database: Database): CachedSources {
   const byId = prepare<CachedSourceRow>(database, 'SELECT * FROM cached_sources WHERE source_id = :sourceId')
   const all = prepare<CachedSourceRow>(database, 'SELECT * FROM cached_sources')
+  const hidden = prepare<{ source: number }>(database, 'SELECT source FROM cached_sources WHERE is_hidden = 1')
+  const sum = prepare<{ total: number; unread: number }>(
+    database,
+    `SELECT coalesce(sum(total), 0) AS total, coalesce(sum(unread), 0) AS unread FROM cached_sources
+     WHERE is_hidden = 0
+       AND (:category IS NULL OR category = :category)
+       AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))`,
+  )
   const add = prepare<{ source: number }>(
     database,
     `INSERT INTO cached_sources (source_id, category) VALUES (:sourceId, :category)
@@ -67,6 +80,13 @@ export function cachedSources(database: Database): CachedSources {
       return row ? cachedSource(row) : null
     },
     all: () => all.all({}).map(cachedSource),
+    counts: () => all.all({}).map(({ source_id, total, unread }) => ({ sourceId: source_id, total, unread })),
+    hidden: () => hidden.all({}).map((row) => row.source),
+    sum: (category, sourceIds) =>
+      sum.get({ category: category && categoryNumber(category), sourceIds: sourceIds && JSON.stringify(sourceIds) }) ?? {
+        total: 0,
+        unread: 0,
+      },
     setHidden: (sourceId, isHidden) => void hide.run({ sourceId, isHidden: Number(isHidden) }),
     setCategory: (sourceId, category) => void move.run({ sourceId, category: categoryNumber(category) }),
     forget: (sourceId) => void forget.run({ sourceId }),

@@ -57,10 +57,9 @@ export function listTotals(database: Database, sources: CachedSources): ListTota
   }
 }
 
-function keptTotal(scope: StoredScope, sources: CachedSources): number {
-  const wanted = scope.sourceIds && new Set(scope.sourceIds)
-  const shown = sources.all().filter((source) => isShown(source, scope) && (!wanted || wanted.has(source.sourceId)))
-  return sum(shown.map((source) => (scope.unreadOnly ? source.unread : source.total)))
+function keptTotal({ category, sourceIds, unreadOnly }: StoredScope, sources: CachedSources): number {
+  const { total, unread } = sources.sum(category, sourceIds)
+  return unreadOnly ? unread : total
 }
 
 function sum(numbers: readonly number[]): number {

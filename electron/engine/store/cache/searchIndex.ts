@@ -3,7 +3,6 @@ import type { Database } from '../profile/database.ts'
 import { EVERY_ARTICLE } from '../search/matchExpression.ts'
 import { indexableText } from '../search/words.ts'
 import type { ArticleTexts } from './articleTexts.ts'
-import { shownText } from './articleWriter.ts'
 import type { CachedSources } from './cachedSources.ts'
 
 /** The search index of the cache. It follows behind the articles, in slices of idle time. */
@@ -26,7 +25,6 @@ interface WaitingRow {
   readonly title: string
   readonly author: string | null
   readonly categories: string | null
-  readonly prefers_page: number
 }
 
 const PAGES_A_SLICE = 64
@@ -57,12 +55,11 @@ export function searchIndex(
   const statements = prepareStatements(database)
 
   function put(row: WaitingRow): void {
-    const { feedText, pageText } = texts.get(row.article)
     const categories = row.categories === null ? [] : (JSON.parse(row.categories) as string[])
     statements.put.run({
       article: row.article,
       title: indexableText(row.title),
-      body: indexableText(shownText(feedText, pageText, row.prefers_page === 1)?.text ?? ''),
+      body: indexableText(texts.shown(row.article)?.text ?? ''),
       about: indexableText([titleOf(row.source_id), row.author ?? '', ...categories].join('\n')),
       facets: [EVERY_ARTICLE, sourceFacet(row.source ?? 0), yearFacet(new Date(row.listed_at_ms).getUTCFullYear())].join(' '),
     })
@@ -104,7 +101,7 @@ function prepareStatements(database: Database) {
   return {
     next: prepare<WaitingRow>(
       database,
-      `SELECT to_index.article, articles.source, source_id, listed_at_ms, title, author, categories, prefers_page
+      `SELECT to_index.article, articles.source, source_id, listed_at_ms, title, author, categories
        FROM to_index
          LEFT JOIN articles ON articles.row = to_index.article
          LEFT JOIN cached_sources ON cached_sources.source = articles.source

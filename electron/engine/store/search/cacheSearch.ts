@@ -55,7 +55,7 @@ export function cacheSearch(database: Database): CacheSearch {
 
   function find(question: CacheQuestion): CacheMatches {
     const { found, count } = isFiltered(question) ? findFiltered(question) : findPlain(question.match)
-    const relevance = relevanceOf(question, found)
+    const relevance = relevanceOf(question, found, count)
     return {
       candidates: found.map(({ row, listed_at_ms }) => ({ row, listedAt: listed_at_ms, relevance: relevance(row) })),
       total: Math.min(count, MOST_COUNTED),
@@ -64,8 +64,8 @@ export function cacheSearch(database: Database): CacheSearch {
   }
 
   function findPlain(match: string): { found: MatchRow[]; count: number } {
-    const found = statements.newest.all({ match, limit: WINDOW })
-    return { found, count: found.length < WINDOW ? found.length : countUpTo(match, MOST_COUNTED + 1) }
+    const found = statements.newest.all({ match, limit: WINDOW, most: MOST_COUNTED + 1 })
+    return { found, count: found[0]?.count ?? 0 }
   }
 
   /** Looks through as many of the newest matches as are counted. */
@@ -81,11 +81,12 @@ export function cacheSearch(database: Database): CacheSearch {
   }
 
   /** By bm25 where that is quick: it counts every article that has a word. Else by whether the title has the words. */
-  function relevanceOf({ wanted, inTitle }: CacheQuestion, found: readonly MatchRow[]): (row: number) => number {
+  function relevanceOf({ wanted, inTitle }: CacheQuestion, found: readonly MatchRow[], count: number): (row: number) => number {
     if (found.length < 2 || wanted.length === 0) return () => 1
     const from = found.at(-1)?.row ?? 0
     const to = found[0]?.row ?? 0
-    if (wanted.every(isRare)) {
+    // A single word is as rare as what was found; where it was narrowed down, it may be more common than that.
+    if (wanted.length === 1 && count > MOST_COUNTED ? false : wanted.every(isRare)) {
       const scores = new Map(
         statements.scores.all({ match: wordsExpression(wanted, inTitle), from, to }).map((row) => [row.row, -row.score]),
       )
@@ -113,11 +114,13 @@ function isFiltered({ isRead, after, before }: CacheQuestion): boolean {
 
 function prepareStatements(database: Database) {
   return {
-    newest: prepare<MatchRow>(
+    // One look into the index for both, the newest and how many there are: a prefix is dear to look up.
+    newest: prepare<MatchRow & { readonly count: number }>(
       database,
-      `SELECT articles.row, listed_at_ms
-       FROM (SELECT rowid AS found FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT :limit)
-         CROSS JOIN articles ON articles.row = found`,
+      `WITH matches AS MATERIALIZED (
+         SELECT rowid AS found FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT :most)
+       SELECT articles.row, listed_at_ms, (SELECT count(*) FROM matches) AS count
+       FROM (SELECT found FROM matches LIMIT :limit) CROSS JOIN articles ON articles.row = found`,
     ),
     newestFiltered: prepare<MatchRow>(
       database,

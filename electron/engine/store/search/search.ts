@@ -2,7 +2,8 @@ import type { Snippet } from '../../../../shared/contract/article.ts'
 import type { Clock } from '../../../../shared/time.ts'
 import { DAY } from '../../../../shared/time.ts'
 import type { ArticlesTable } from '../cache/articles.ts'
-import { listedAt, shownText } from '../cache/articleWriter.ts'
+import { listedAt } from '../cache/articleWriter.ts'
+import type { ArticleTexts } from '../cache/articleTexts.ts'
 import type { CachedSources } from '../cache/cachedSources.ts'
 import { offlineAnswer, pageState } from '../cache/offlineState.ts'
 import type { PicturesTable } from '../cache/pictures.ts'
@@ -42,6 +43,7 @@ export interface SearchedTables {
   readonly saved: SavedTable
   readonly articles: ArticlesTable
   readonly cachedSources: CachedSources
+  readonly texts: ArticleTexts
   readonly pictures: PicturesTable
   readonly inCache: CacheSearch
   readonly inLibrary: FindSaved
@@ -88,15 +90,16 @@ function wantsLibraryOnly({ isSaved, tags }: ParsedQuery): boolean {
 }
 
 function facetsOf({ after, before }: ParsedQuery, only: ReadonlySet<string> | null, cachedSources: CachedSources) {
-  const all = cachedSources.all()
   const facets: string[][] = []
   if (only) {
-    const wanted = all.filter((source) => only.has(source.sourceId)).map((source) => sourceFacet(source.source))
+    const wanted = [...only]
+      .map((sourceId) => cachedSources.get(sourceId))
+      .flatMap((source) => (source ? [sourceFacet(source.source)] : []))
     // A facet that no article has: the named source has no articles, or is none.
     facets.push(wanted.length > 0 ? wanted : [sourceFacet(0)])
   }
   if (after !== null || before !== null) facets.push(years(after, before))
-  return { facets, unwantedFacets: all.filter((source) => source.isHidden).map((source) => sourceFacet(source.source)) }
+  return { facets, unwantedFacets: cachedSources.hidden().map(sourceFacet) }
 }
 
 /** The years that a span touches, within those that news can be of. */
@@ -137,13 +140,12 @@ function tell(best: readonly Ranked[], query: ParsedQuery, tables: SearchedTable
   return best.flatMap((found) => {
     if ('savedId' in found) return tellSaved(found.savedId, find, tables)
     const row = rows.get(found.article)
-    return row ? [tellArticle(storedRow(row), find, tables)] : []
+    return row ? [tellArticle(found.article, storedRow(row), find, tables)] : []
   })
 }
 
-function tellArticle(row: StoredRow, find: Finder, { articles }: SearchedTables): FoundArticle {
-  const article = articles.getContent(row.id)
-  const text = (article && shownText(article.feedText, article.pageText, article.prefersPage)?.text) ?? row.excerpt
+function tellArticle(article: number, row: StoredRow, find: Finder, { texts }: SearchedTables): FoundArticle {
+  const text = texts.shown(article)?.text ?? row.excerpt
   return { row, sourceTitle: null, snippet: snippetOf(text, find), titleMarks: find(row.title) }
 }
 

@@ -9,30 +9,56 @@ export type Mark = [start: number, end: number]
 const LENGTH = 240
 const BEFORE = 60
 const MOST_MARKS = 50
-const IN_WORD = '[\\p{L}\\p{N}]'
-const BETWEEN_WORDS = '[^\\p{L}\\p{N}]+'
+const IN_WORD = /[\p{L}\p{N}]$/u
+const WORD_GOES_ON = /^[\p{L}\p{N}]/u
+const BETWEEN_WORDS = '[^\\p{L}\\p{N}]'
 
-/** Finds terms in a text; null where there is nothing to find. */
-export type Finder = (text: string, from?: number) => Mark[]
+/** Finds terms in a text, up to so many units after the first of them. */
+export type Finder = (text: string, within?: number) => Mark[]
+
+/** A term to look for: its words, and whether a word may go on before or after them. */
+interface Sought {
+  readonly pattern: RegExp
+  readonly mayGoOnBefore: boolean
+  readonly mayGoOnAfter: boolean
+}
 
 /** Makes a finder for terms, without regard to case and accents. */
 export function termFinder(terms: readonly QueryTerm[]): Finder {
-  if (terms.length === 0) return () => []
-  const pattern = terms.map(termPattern).join('|')
-  return (text) => {
+  const sought = terms.map(soughtTerm)
+  return (text, within = Number.POSITIVE_INFINITY) => {
+    if (sought.length === 0) return []
     const folded = foldText(text)
-    const marks: Mark[] = []
-    for (const match of folded.folded.matchAll(new RegExp(pattern, 'gu'))) {
-      marks.push(markOf(folded, match.index, match.index + match[0].length))
-      if (marks.length === MOST_MARKS) break
-    }
-    return marks
+    const marks = sought.flatMap((term) => marksOf(term, folded, within)).sort((one, other) => one[0] - other[0] || one[1] - other[1])
+    return withoutOverlaps(marks).slice(0, MOST_MARKS)
   }
+}
+
+function marksOf({ pattern, mayGoOnBefore, mayGoOnAfter }: Sought, text: FoldedText, within: number): Mark[] {
+  const { folded } = text
+  const marks: Mark[] = []
+  for (const { index, 0: found } of folded.matchAll(pattern)) {
+    if (marks.length >= MOST_MARKS || index - (marks[0]?.[0] ?? index) > within) break
+    const end = index + found.length
+    if (!mayGoOnBefore && index > 0 && IN_WORD.test(folded.slice(Math.max(0, index - 2), index))) continue
+    if (!mayGoOnAfter && WORD_GOES_ON.test(folded.slice(end, end + 2))) continue
+    marks.push(markOf(text, index, end))
+  }
+  return marks
+}
+
+function withoutOverlaps(marks: readonly Mark[]): Mark[] {
+  let end = -1
+  return marks.filter(([from, to]) => {
+    const isFree = from >= end
+    if (isFree) end = to
+    return isFree
+  })
 }
 
 /** The piece of a text around the first match, with all matches in it marked; the beginning where there is none. */
 export function snippetOf(text: string, find: Finder): Snippet {
-  const marks = find(text)
+  const marks = find(text, LENGTH)
   const first = marks[0]?.[0] ?? 0
   const start = startBefore(text, first)
   const end = endAfter(text, start + LENGTH)
@@ -43,21 +69,21 @@ export function snippetOf(text: string, find: Finder): Snippet {
   }
 }
 
-/** Bounds are asked for where the script has words that could go on. */
-function termPattern({ words, isPrefix }: QueryTerm): string {
+/** The pattern begins with plain letters, which is what makes it quick; the bounds are looked at where it matches. */
+function soughtTerm({ words, isPrefix }: QueryTerm): Sought {
   const folded = words.map((word) => foldText(word).folded)
-  const first = folded[0] ?? ''
-  const last = folded.at(-1) ?? ''
-  const before = isUnspaced(first) ? '' : `(?<!${IN_WORD})`
-  const after = isPrefix || isUnspaced(last) ? '' : `(?!${IN_WORD})`
-  return `${before}${folded.reduce(joined, '')}${after}`
+  return {
+    pattern: new RegExp(folded.reduce(joined, ''), 'gu'),
+    mayGoOnBefore: isUnspaced(folded[0] ?? ''),
+    mayGoOnAfter: isPrefix || isUnspaced(folded.at(-1) ?? ''),
+  }
 }
 
-function joined(pattern: string, word: string, index: number, words?: readonly string[]): string {
+function joined(pattern: string, word: string, index: number, words: readonly string[]): string {
   const escaped = word.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
   if (index === 0) return escaped
-  const touches = isUnspaced(word) || isUnspaced(words?.[index - 1] ?? '')
-  return `${pattern}${touches ? BETWEEN_WORDS.replace('+', '*') : BETWEEN_WORDS}${escaped}`
+  const touches = isUnspaced(word) || isUnspaced(words[index - 1] ?? '')
+  return `${pattern}${BETWEEN_WORDS}${touches ? '*' : '+'}${escaped}`
 }
 
 function markOf({ starts }: FoldedText, from: number, to: number): Mark {

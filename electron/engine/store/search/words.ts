@@ -6,6 +6,8 @@ const HAS_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u')
 const WORD = /[\p{L}\p{N}\p{Co}\p{M}]+/gu
 const HAS_LETTER = /[\p{L}\p{N}\p{Co}]/u
 const ASCII = /^[\0-\x7f]*$/
+/** Texts whose characters all fold to one and are no accented letters: most that are English or Chinese, with their punctuation. */
+const SIMPLE = /^[\0-\x7f\u2010-\u2022\u3001-\u3011\u4e00-\u9fff\uff01-\uff0f\uff1a\uff1b\uff1f]*$/
 
 /**
  * A text as the index takes it: width forms made one, and each character of Chinese, Japanese and Korean set apart, so that
@@ -35,7 +37,7 @@ export interface FoldedText {
 
 /** Folds a text for matching without case and accents. */
 export function foldText(text: string): FoldedText {
-  if (ASCII.test(text)) return { folded: text.toLowerCase(), starts: null }
+  if (SIMPLE.test(text)) return { folded: text.toLowerCase(), starts: null }
   const starts: number[] = []
   let folded = ''
   let at = 0

@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { start } from './0001-start.ts'
+import { mentions } from './0002-mentions.ts'
 
 /** All steps of the cache's schema, in order. */
-export const cacheMigrations: readonly Migration[] = [start]
+export const cacheMigrations: readonly Migration[] = [start, mentions]

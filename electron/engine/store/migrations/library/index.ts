@@ -1,5 +1,6 @@
 import type { Migration } from '../migration.ts'
 import { start } from './0001-start.ts'
+import { companies } from './0002-companies.ts'
 
 /** All steps of the library's schema, in order. */
-export const libraryMigrations: readonly Migration[] = [start]
+export const libraryMigrations: readonly Migration[] = [start, companies]
