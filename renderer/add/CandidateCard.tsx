@@ -44,18 +44,37 @@ export function CandidateCard({ candidate, isChosen, isAlone, onChoose }: Candid
         <bdi>{url}</bdi>
       </p>
       <Headlines candidate={candidate} />
+      <Reasons because={candidate.because} />
     </article>
+  )
+}
+
+// The engine gives its reasons in English alone.
+function Reasons({ because }: { readonly because: readonly string[] }) {
+  const { t, locale } = useWords()
+  if (because.length === 0 || locale !== 'en') return null
+  return (
+    <details className="card-reasons">
+      <summary>{t('add.because')}</summary>
+      <ul>
+        {because.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
 function Headlines({ candidate }: { readonly candidate: Candidate }) {
   const { t } = useWords()
   const now = useNow()
+  const hasPictures = candidate.articles.some(({ picture }) => picture !== null)
   if (candidate.articles.length === 0) return <p className="card-empty">{t('add.noHeadlines')}</p>
   return (
     <ol className="card-headlines" aria-label={t('add.headlines', { title: candidate.title })}>
-      {candidate.articles.map(({ title, url, publishedAt }, index) => (
+      {candidate.articles.map(({ title, url, publishedAt, picture }, index) => (
         <li key={url ?? `${index} ${title}`}>
+          {hasPictures && <span className="card-picture">{picture !== null && <img src={picture} alt="" decoding="async" />}</span>}
           <bdi>{title || t('row.untitled')}</bdi>
           {publishedAt === null ? <span>{t('add.noDate')}</span> : <Time at={publishedAt} now={now} as="short" />}
         </li>

@@ -21,8 +21,8 @@ type FoundProps = {
 /** What was found at an address: one to choose, where it should stand, and *Follow*. */
 export function Found({ candidates, draft, onClose }: FoundProps) {
   const { t, locale } = useWords()
-  const [url, setUrl] = useState(candidates[0]?.url ?? '')
-  const chosen = candidates.find((each) => each.url === url)
+  const [key, setKey] = useState(candidates[0] && keyOf(candidates[0]))
+  const chosen = candidates.find((each) => keyOf(each) === key)
   const [category, setCategory] = useState<Category>(draft.category ?? likelyCategory(candidates[0]))
   const [folder, setFolder] = useState(draft.folder ?? '')
   const { data: sources = [] } = useSources()
@@ -32,7 +32,7 @@ export function Found({ candidates, draft, onClose }: FoundProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (followedAs !== null) openSource(followedAs, onClose)
-    else follow({ address: chosen.url, category, folder: folder.trim() === '' ? null : folder.trim() })
+    else follow({ address: chosen.url, ...(chosen.list === null ? {} : { list: chosen.list }), category, folder: folder.trim() || null })
   }
   return (
     <form className="found" onSubmit={submit}>
@@ -42,11 +42,11 @@ export function Found({ candidates, draft, onClose }: FoundProps) {
         </legend>
         {candidates.map((candidate) => (
           <CandidateCard
-            key={candidate.url}
+            key={keyOf(candidate)}
             candidate={candidate}
-            isChosen={candidate.url === url}
+            isChosen={candidate === chosen}
             isAlone={candidates.length === 1}
-            onChoose={() => setUrl(candidate.url)}
+            onChoose={() => setKey(keyOf(candidate))}
           />
         ))}
       </fieldset>
@@ -79,6 +79,11 @@ function categories(t: ReturnType<typeof useWords>['t']) {
     { value: 'company', words: t('add.company') },
     { value: 'industry', words: t('add.industry') },
   ] as const
+}
+
+// A page may hold several lists of news, each a way to follow it.
+function keyOf({ url, list }: Candidate): string {
+  return `${url} ${list ?? ''}`
 }
 
 // A page without a feed is most often a company's; a feed most often the trade press's.

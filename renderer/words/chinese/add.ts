@@ -18,6 +18,7 @@ export const addWordsInChinese: Readonly<Record<keyof typeof addWords, string>> 
   'add.noHeadlines': '目前还没有内容。新文章到来时会显示出来。',
   'add.noDate': '日期不详',
   'add.already': '您已关注此来源',
+  'add.because': '为何选这个列表',
   'add.category': '新闻类别',
   'add.company': '公司新闻',
   'add.industry': '行业新闻',

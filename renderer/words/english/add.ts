@@ -16,6 +16,7 @@ export const addWords = {
   'add.noHeadlines': 'There is nothing in it yet. New articles appear as they come.',
   'add.noDate': 'no date',
   'add.already': 'You follow this already',
+  'add.because': 'Why this list',
   'add.category': 'Kind of news',
   'add.company': 'Company news',
   'add.industry': 'Industry news',

@@ -1,7 +1,7 @@
 import type { Candidate, Source } from '../../../shared/contract/source.ts'
 import { DAY, HOUR, MINUTE, type EpochMs } from '../../../shared/time.ts'
 import type { FakeOptions } from '../fakeBridge.ts'
-import { ago } from '../fakeNews.ts'
+import { ago, picturePath } from '../fakeNews.ts'
 
 const now = Date.now() as EpochMs
 const site = 'https://harbour.example'
@@ -61,7 +61,10 @@ function candidate(kind: Candidate['kind'], index: number): Candidate {
       title,
       url: `${site}/news/${at}`,
       publishedAt: at === 2 ? null : ago(now, at * 40 * DAY + HOUR),
+      picture: kind === 'newsroom' && at !== 2 ? picturePath(at) : null,
     })),
+    list: index === 0 ? null : '1',
+    because: index === 0 ? [] : ['Five links with dates stand in a row.', 'Their addresses begin alike.'],
     followedAs: null,
   }
 }
