@@ -8,12 +8,16 @@ const INVISIBLE = /[\u202a-\u202e\u2066-\u2069\u200b\u2060-\u2064\ufff9-\ufffb\u
 const JOINER_FLOOD = /([\u200c\u200d])[\u200c\u200d]+/g
 const ACCENT_FLOOD = /(\p{M}{6})\p{M}+/gu
 
+/** Most lines are such, and nothing has to be done about them. */
+const PLAIN = /^[ -~]*$/
+
 /**
  * Plain text as one line: NFC, white space folded, no control or bidi-override characters, no half characters.
  *
  * @param longest in UTF-16 units.
  */
 export function cleanLine(raw: string, longest: number): string {
+  if (raw.length <= longest && PLAIN.test(raw)) return raw.includes('  ') ? raw.trim().replace(/ +/g, ' ') : raw.trim()
   const cut = raw.slice(0, longest * 4).toWellFormed()
   const visible = cut.replace(CONTROLS, ' ').replace(INVISIBLE, '').normalize('NFC')
   const calm = visible.replace(JOINER_FLOOD, '$1').replace(ACCENT_FLOOD, '$1')

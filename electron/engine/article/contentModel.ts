@@ -8,6 +8,11 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Whether nothing but one text stands in an element, if that. Most are such, and need no second look. */
+export function isLeaf({ children }: MarkupElement): boolean {
+  return children.length === 0 || (children.length === 1 && typeof children[0] === 'string')
+}
+
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Elements that may stand only in some places; every other may stand wherever it is written. */
@@ -55,6 +60,10 @@ function settleElement(settled: MarkupNode[], element: MarkupElement, around: Su
     isInLink: around.isInLink || name === 'a',
     isInHeading: around.isInHeading || HEADINGS.has(name),
   }
+  if (name === element.name && name !== 'table' && name !== 'pre' && isLeaf(element)) {
+    settled.push(element)
+    return
+  }
   if (name === 'table') {
     settled.push(...settleTable(element, inside))
     return
@@ -62,7 +71,11 @@ function settleElement(settled: MarkupNode[], element: MarkupElement, around: Su
   const children = settleAll(element.children, inside)
   const attributes = name === element.name ? element.attributes : keepGeneral(element.attributes)
   const hasBlock = children.some(holdsBlock)
-  const whole = { name: hasBlock && name === 'p' ? 'div' : name, attributes, children: name === 'pre' ? withoutFirstNewline(children) : children }
+  const whole = {
+    name: hasBlock && name === 'p' ? 'div' : name,
+    attributes,
+    children: name === 'pre' ? withoutFirstNewline(children) : children,
+  }
   if (hasBlock) blockInside.add(whole)
   settled.push(whole)
 }

@@ -60,7 +60,7 @@ function draftArticle(entry: ParsedEntry, identity: Identity, feedLanguage: stri
     pageText: null,
     leadImageUrl: leadImage(entry),
     wantsPage: url !== null && isSummary(feedText?.text ?? '', isContent),
-    contentHash: sha256(JSON.stringify([title, feedText?.html ?? null, dates.publishedAt, dates.updatedAt])),
+    contentHash: sha256([title, feedText?.html ?? '', dates.publishedAt, dates.updatedAt].join('\u0000')),
   }
 }
 

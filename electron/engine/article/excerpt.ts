@@ -10,14 +10,19 @@ const SENTENCE_END = /[.!?…]["'”’)\]]*(?=\s)|[。！？；]["'”’」』
 
 /** The first sentences of a plain text in one line, without a title that the text repeats. */
 export function excerpt(text: string, title: string): string {
-  const line = withoutTitle(text.slice(0, 4_000), title).replace(/\s+/g, ' ').trim()
+  const line = withoutTitle(text.slice(0, 4_000), title)
+    .slice(0, LONGEST_EXCERPT * 3)
+    .replace(/\s+/g, ' ')
+    .trim()
   if (line.length <= LONGEST_EXCERPT) return line
   return cutAtSentence(line) ?? cutAtWord(line)
 }
 
 function withoutTitle(text: string, title: string): string {
-  const [first = '', ...rest] = text.split('\n')
-  return rest.length > 0 && sameWords(first, title) ? rest.join('\n') : text
+  const end = text.indexOf('\n')
+  // A first line much longer than the title says more than it.
+  if (end === -1 || end > title.length * 3 + 50) return text
+  return sameWords(text.slice(0, end), title) ? text.slice(end + 1) : text
 }
 
 /** Whether two lines say the same, apart from case, white space and punctuation. */

@@ -1,6 +1,6 @@
 import type { PageDocument, PageElement } from './pageDocument.ts'
 import { pictureAddress } from './pictures.ts'
-import { readMarkup } from './markupTree.ts'
+import { readMarkup } from './markupReader.ts'
 
 const BEFORE_TEXT =
   'article figure, main figure, [class*="hero"] figure, [class*="featured"] figure, figure[class*="lead"], figure[class*="featured"], figure[class*="wp-block-post-featured"]'

@@ -40,7 +40,7 @@ export function cutAtCaps(html: string, caps: MarkupCaps): CappedMarkup {
 function hasFewTags(html: string, few: number): boolean {
   let count = 0
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
-    count += 1
+    if (html[at + 1] !== '/') count += 1
     if (count > few) return false
   }
   return true

@@ -1,5 +1,3 @@
-import { Parser } from 'htmlparser2'
-
 /** A piece of an HTML text: text, or an element with what stands in it. Comments and instructions are gone. */
 export type MarkupNode = string | MarkupElement
 
@@ -12,41 +10,6 @@ export interface MarkupElement {
 
 /** Elements that have no content and no end tag. */
 export const EMPTY_ELEMENTS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'col', 'wbr'])
-
-/** Reads markup that has been cut at its caps. `isXhtml`: `<p/>` is a whole element, not an opening tag. */
-export function readMarkup(html: string, isXhtml = false): MarkupNode[] {
-  const root: MarkupNode[] = []
-  const around: MarkupNode[][] = []
-  let siblings = root
-  // The tokenizer hands an entity over as a text of its own, and a text does not end at a comment.
-  let text = ''
-  const closeText = (): void => {
-    if (text !== '') siblings.push(text)
-    text = ''
-  }
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        closeText()
-        const children: MarkupNode[] = []
-        siblings.push({ name, attributes, children })
-        around.push(siblings)
-        siblings = children
-      },
-      ontext(piece) {
-        text += piece
-      },
-      onclosetag() {
-        closeText()
-        siblings = around.pop() ?? root
-      },
-    },
-    { recognizeSelfClosing: isXhtml },
-  )
-  parser.end(html)
-  closeText()
-  return root
-}
 
 /** Markup so plain that every parser reads it alike: quoted values, no bare `<`, `>` or `&`. */
 export function writeMarkup(nodes: readonly MarkupNode[]): string {
@@ -87,13 +50,14 @@ function collect(nodes: readonly MarkupNode[], found: MarkupElement[]): void {
 
 function writeElement({ name, attributes, children }: MarkupElement): string {
   let start = `<${name}`
-  for (const attribute of Object.keys(attributes)) {
-    start += ` ${attribute}="${escaped(attributes[attribute] ?? '').replaceAll('"', '&quot;')}"`
-  }
+  for (const attribute of Object.keys(attributes)) start += ` ${attribute}="${quoted(attributes[attribute] ?? '')}"`
   return EMPTY_ELEMENTS.has(name) ? `${start} />` : `${start}>${writeMarkup(children)}</${name}>`
 }
 
+function quoted(value: string): string {
+  return /[&<>"]/.test(value) ? escaped(value).replaceAll('"', '&quot;') : value
+}
+
 function escaped(text: string): string {
-  if (!/[&<>]/.test(text)) return text
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text
 }

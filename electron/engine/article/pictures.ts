@@ -109,7 +109,10 @@ function sourcesIn(element: MarkupElement): MarkupElement[] {
 }
 
 function srcsetsOf(element: MarkupElement, names: readonly string[]): PictureCandidate[] {
-  return names.flatMap((name) => readSrcset(element.attributes[name] ?? ''))
+  return names.flatMap((name) => {
+    const srcset = element.attributes[name]
+    return srcset === undefined ? [] : readSrcset(srcset)
+  })
 }
 
 function addressesOf(element: MarkupElement, names: readonly string[]): PictureCandidate[] {
@@ -121,12 +124,18 @@ function addressesOf(element: MarkupElement, names: readonly string[]): PictureC
 
 /** A side of three pixels or less, in an attribute or in the style, is a counter and no picture (X06). */
 function isPixel(attributes: Readonly<Record<string, string>>): boolean {
-  const sides = [attributes['width'], attributes['height']].map((raw) => Number.parseFloat(raw ?? ''))
-  const styled = [...(attributes['style'] ?? '').matchAll(/(?:^|[;\s])(?:max-)?(?:width|height)\s*:\s*([\d.]+)px/gi)].map((match) =>
-    Number(match[1]),
-  )
-  const isHidden = /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes['style'] ?? '')
-  return isHidden || [...sides, ...styled].some((length) => length < SMALLEST_SIDE)
+  const { width, height, style } = attributes
+  return isSmall(width) || isSmall(height) || (style !== undefined && isHiddenBy(style))
+}
+
+function isSmall(length: string | undefined): boolean {
+  return length !== undefined && Number.parseFloat(length) < SMALLEST_SIDE
+}
+
+function isHiddenBy(style: string): boolean {
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true
+  const lengths = style.matchAll(/(?:^|[;\s])(?:max-)?(?:width|height)\s*:\s*([\d.]+)px/gi)
+  return [...lengths].some((match) => Number(match[1]) < SMALLEST_SIDE)
 }
 
 function shown(attributes: Readonly<Record<string, string>>): Record<string, string> {

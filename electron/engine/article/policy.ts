@@ -106,8 +106,10 @@ export function attributeNames(tag: string): string[] {
 /** Those of an element's attributes that may stay, with their values as they may stand. */
 export function allowedAttributes(tag: string, raw: Readonly<Record<string, string>>): Record<string, string> {
   const kept: Record<string, string> = {}
+  const names = Object.keys(raw)
+  if (names.length === 0) return kept
   const rules = RULES.get(tag)
-  for (const name of Object.keys(raw)) {
+  for (const name of names) {
     const value = rules?.get(name)?.(raw[name] ?? '') ?? null
     if (value !== null && (value !== '' || EMPTY_ATTRIBUTES.includes(name))) kept[name] = value
   }

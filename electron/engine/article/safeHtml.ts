@@ -3,7 +3,8 @@ import type { Picture } from './articleDraft.ts'
 import { settle } from './contentModel.ts'
 import { linkTarget } from './links.ts'
 import { ARTICLE_CAPS, cutAtCaps, firstBytes } from './markupCaps.ts'
-import { EMPTY_ELEMENTS, readMarkup, writeMarkup, type MarkupElement, type MarkupNode } from './markupTree.ts'
+import { readMarkup } from './markupReader.ts'
+import { EMPTY_ELEMENTS, writeMarkup, type MarkupElement, type MarkupNode } from './markupTree.ts'
 import { PictureShelf, withoutScripts } from './pictures.ts'
 import { plainText, plainTextOf } from './plainText.ts'
 import { isPlayer, playerLink } from './players.ts'
@@ -84,6 +85,11 @@ function admitContainer(element: MarkupElement, shelf: PictureShelf, admitted: M
     admitAll(element.children, shelf, admitted)
     return
   }
+  const [only] = element.children
+  if (typeof only === 'string' && element.children.length === 1) {
+    admitted.push({ name, attributes, children: [printable(only)] })
+    return
+  }
   const children: MarkupNode[] = []
   admitAll(element.children, shelf, children)
   admitted.push({ name, attributes, children })
@@ -94,8 +100,18 @@ function attributesOf(name: string, element: MarkupElement, baseUrl: string): Re
   if (name !== 'a') return allowedAttributes(name, element.attributes)
   const href = linkTarget(element.attributes['href'], baseUrl)
   if (href === null) return null
-  const { href: _, rel: __, referrerpolicy: ___, ...rest } = allowedAttributes('a', element.attributes)
-  return { href, ...rest, rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }
+  // The address goes first and is judged already; it is not asked for again.
+  const attributes: Record<string, string> = { href }
+  const { title, lang, dir } = element.attributes
+  if (title !== undefined || lang !== undefined || dir !== undefined) {
+    const { title: words, lang: tag, dir: direction } = allowedAttributes('a', element.attributes)
+    if (words !== undefined) attributes['title'] = words
+    if (lang !== undefined && tag !== undefined) attributes['lang'] = tag
+    if (direction !== undefined) attributes['dir'] = direction
+  }
+  attributes['rel'] = 'noopener noreferrer'
+  attributes['referrerpolicy'] = 'no-referrer'
+  return attributes
 }
 
 /** Control characters have no place in a text, and parsers differ over them. */

@@ -14,9 +14,6 @@ const START_TAGS = new Set(ALLOWED_TAGS.filter((tag) => !EMPTY_ELEMENTS.has(tag)
 const END_TAGS = new Map(ALLOWED_TAGS.filter((tag) => !EMPTY_ELEMENTS.has(tag)).map((tag) => [`/${tag}`, tag]))
 const EMPTY_TAGS = new Set([...EMPTY_ELEMENTS].filter((tag) => !REQUIRED.has(tag)).map((tag) => `${tag} /`))
 
-const TAG_WITH_ATTRIBUTES = /^([a-z][a-z0-9]*)((?: [a-z]+="[^"<>]*")+)( \/)?$/
-const ATTRIBUTE = / ([a-z]+)="([^"<>]*)"/g
-
 /** Anything that two parsers could read in two ways: an ampersand that begins no entity of ours, control and half characters. */
 const AMBIGUOUS = /&(?!(?:amp|lt|gt|quot);)|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
 
@@ -48,17 +45,24 @@ function takesTag(tag: string, open: string[]): boolean {
   return EMPTY_TAGS.has(tag) || takesAttributes(tag, open)
 }
 
+/** A tag with attributes, each ` name="value"` and there once; at its end ` /` where the element is empty. */
 function takesAttributes(tag: string, open: string[]): boolean {
-  const [whole, name = '', attributes = '', slash] = TAG_WITH_ATTRIBUTES.exec(tag) ?? []
-  const isEmpty = slash !== undefined
-  if (whole === undefined || isEmpty !== EMPTY_ELEMENTS.has(name) || !TAGS.has(name)) return false
+  const name = tag.slice(0, Math.max(0, tag.indexOf(' ')))
+  const isEmpty = EMPTY_ELEMENTS.has(name)
+  if (!TAGS.has(name) || tag.includes('<') || isEmpty !== tag.endsWith('" /')) return false
   if (!isEmpty) open.push(name)
-  const seen = new Set<string>()
-  for (const [, attribute = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
-    if (seen.has(attribute) || !isAllowedAttribute(name, attribute, unescaped(value))) return false
-    seen.add(attribute)
+  const end = isEmpty ? tag.length - 2 : tag.length
+  const seen: string[] = []
+  for (let at = name.length; at < end;) {
+    const equals = tag.indexOf('="', at)
+    const close = tag.indexOf('"', equals + 2)
+    const attribute = tag.slice(at + 1, equals)
+    if (tag[at] !== ' ' || equals === -1 || close === -1 || seen.includes(attribute)) return false
+    if (!isAllowedAttribute(name, attribute, unescaped(tag.slice(equals + 2, close)))) return false
+    seen.push(attribute)
+    at = close + 1
   }
-  return (REQUIRED.get(name) ?? []).every((required) => seen.has(required))
+  return (REQUIRED.get(name) ?? []).every((required) => seen.includes(required))
 }
 
 function unescaped(value: string): string {

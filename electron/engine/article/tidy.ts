@@ -1,4 +1,4 @@
-import { BLOCKS } from './contentModel.ts'
+import { BLOCKS, isLeaf } from './contentModel.ts'
 import { type MarkupElement, type MarkupNode } from './markupTree.ts'
 
 /** Elements that mean nothing when nothing stands in them. Cells stay: an empty one holds its place. */
@@ -24,7 +24,11 @@ export function tidy(nodes: readonly MarkupNode[]): MarkupNode[] {
 
 function tidyInto(tidied: MarkupNode[], node: MarkupNode, isPre: boolean): void {
   if (typeof node === 'string') {
-    tidied.push(isPre || !/[\t\n\f\r]| {2}/.test(node) ? node : node.replace(/[\t\n\f\r ]+/g, ' '))
+    tidied.push(isPre ? node : folded(node))
+    return
+  }
+  if (isTidyLeaf(node)) {
+    tidied.push(node)
     return
   }
   const { name } = node
@@ -39,6 +43,16 @@ function tidyInto(tidied: MarkupNode[], node: MarkupNode, isPre: boolean): void 
   else tidied.push({ name, attributes: node.attributes, children })
 }
 
+function folded(text: string): string {
+  return /[\t\n\f\r]| {2}/.test(text) ? text.replace(/[\t\n\f\r ]+/g, ' ') : text
+}
+
+/** An element with words and nothing else, in which there is nothing to tidy. */
+function isTidyLeaf(node: MarkupElement): boolean {
+  const [text] = node.children
+  return node.name !== 'span' && typeof text === 'string' && isLeaf(node) && folded(text) === text && !isBlank(text)
+}
+
 /** Spreading many thousand arguments would overflow the stack. */
 function pushAll(nodes: MarkupNode[], more: readonly MarkupNode[]): void {
   for (const node of more) nodes.push(node)
@@ -47,7 +61,9 @@ function pushAll(nodes: MarkupNode[], more: readonly MarkupNode[]): void {
 /** Publishers' layers of boxes mean nothing without their styles: a bare box of blocks is its blocks. */
 function unwrapInto(tidied: MarkupNode[], node: MarkupNode): void {
   const isWrapper =
-    isElement(node, 'div') && isBare(node) && node.children.every((child) => (typeof child === 'string' ? isBlank(child) : BLOCKS.has(child.name)))
+    isElement(node, 'div') &&
+    isBare(node) &&
+    node.children.every((child) => (typeof child === 'string' ? isBlank(child) : BLOCKS.has(child.name)))
   if (isWrapper) pushAll(tidied, node.children)
   else tidied.push(node)
 }

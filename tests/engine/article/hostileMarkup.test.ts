@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readPage } from '../../../electron/engine/article/fullText.ts'
-import { readMarkup, writeMarkup } from '../../../electron/engine/article/markupTree.ts'
+import { readMarkup } from '../../../electron/engine/article/markupReader.ts'
+import { writeMarkup } from '../../../electron/engine/article/markupTree.ts'
 import { makeSafe } from '../../../electron/engine/article/safeHtml.ts'
 import { HOSTILE_MARKUP } from './hostileMarkup.ts'
 import { audit } from './policyAudit.ts'
