@@ -1,41 +1,34 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { dist } from '../../build/places.ts'
 import { openBrowser } from './browser.ts'
+import { serveProfile, type ServedHost } from './servedHost.ts'
 
 describe('the browser host', () => {
   const profile = mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
   const said: string[] = []
-  let host: ChildProcess
-  let address: string
+  let host: ServedHost
   let browser: Browser
   let page: Page
 
   beforeAll(async () => {
-    host = spawn(process.execPath, [join(dist, 'electron', 'cli.js'), 'serve', '--no-open', '--sample', '--profile', profile], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    address = await firstLine(host)
+    host = await serveProfile(profile, '--sample')
     browser = await openBrowser()
     page = await (await browser.newContext()).newPage()
     page.on('console', (message) => said.push(message.text()))
-    await page.goto(address)
+    await page.goto(host.address)
   })
   afterAll(async () => {
     await browser?.close()
-    if (host.kill('SIGTERM')) await new Promise((resolve) => host.once('exit', resolve))
+    await host.close()
     rmSync(profile, { recursive: true, force: true })
   })
 
   it('shows the sample edition, and takes the code out of the address', async () => {
     await page.getByText('Sintai Communication').first().waitFor()
-    expect(page.url()).toBe(new URL('/', address).href)
+    expect(page.url()).toBe(new URL('/', host.address).href)
   })
 
   it('B04 keeps the token through a reload, for this tab alone, and out of every process’s arguments', async () => {
@@ -50,7 +43,7 @@ describe('the browser host', () => {
       expect(open).not.toContain(token)
     }
     const other = await page.context().newPage()
-    await other.goto(address)
+    await other.goto(host.address)
     expect(await other.evaluate(() => sessionStorage.length)).toBe(0)
     await other.close()
   })
@@ -62,10 +55,3 @@ describe('the browser host', () => {
     expect(said.filter((text) => /Content Security Policy|TrustedHTML|TrustedScript/i.test(text))).toEqual([])
   })
 })
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('The host ended before it said its address')))
-    if (child.stdout !== null) createInterface(child.stdout).once('line', resolve)
-  })
-}

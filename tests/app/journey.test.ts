@@ -1,15 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { dist } from '../../build/places.ts'
 import { startNewsServer } from '../fixtures/newsServer.ts'
 import { openBrowser } from './browser.ts'
 import { desktopMissing, openDesktopApp, type DesktopApp } from './electronApp.ts'
 import { publish, walk, type JourneyHost } from './journey.ts'
+import { serveProfile, type ServedHost } from './servedHost.ts'
 
 describe('the main job', () => {
   let browser: Browser
@@ -42,26 +40,15 @@ function newProfile(profiles: string[]): string {
 }
 
 function browserJourney(browser: Browser, profile: string): JourneyHost {
-  let host: ChildProcess | null = null
+  let host: ServedHost | null = null
   return {
     open: async () => {
-      const started = spawn(
-        process.execPath,
-        [join(dist, 'electron', 'cli.js'), 'serve', '--no-open', '--allow-private', '--profile', profile],
-        {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        },
-      )
-      host = started
+      host = await serveProfile(profile, '--allow-private')
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
-      await page.goto(await new Promise<string>((resolve) => void createInterface(started.stdout).once('line', resolve)))
+      await page.goto(host.address)
       return page
     },
-    close: async () => {
-      const ended = new Promise((resolve) => host?.once('exit', resolve))
-      host?.kill('SIGTERM')
-      await ended
-    },
+    close: async () => host?.close(),
   }
 }
 
