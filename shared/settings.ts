@@ -21,8 +21,10 @@ export const settingsSchema = z.strictObject({
   /** Keys that a person gave to an action, in place of the built-in ones. */
   keys: z.partialRecord(z.enum(actions), z.array(z.string().max(40)).max(4)).default({}),
 })
+/** A person's choices. */
 export type Settings = z.infer<typeof settingsSchema>
 
 /** What a change of settings may hold: any of them. */
 export const settingsChange = z.strictObject(settingsSchema.shape).partial()
+/** Some of them. */
 export type SettingsChange = Partial<Settings>

@@ -4,9 +4,13 @@ export type EpochMs = number & { readonly unit: 'ms since 1970' }
 /** A length of time in whole milliseconds. */
 export type DurationMs = number & { readonly unit: 'ms' }
 
+/** A second in milliseconds. */
 export const SECOND = 1_000 as DurationMs
+/** A minute in milliseconds. */
 export const MINUTE = 60_000 as DurationMs
+/** An hour in milliseconds. */
 export const HOUR = 3_600_000 as DurationMs
+/** A day in milliseconds. */
 export const DAY = 86_400_000 as DurationMs
 
 /** No article is listed as older than this: feeds that say the year 0 or 1970 mean that they do not know. */

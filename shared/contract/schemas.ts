@@ -21,9 +21,11 @@ export const typedAddress = z.string().max(8192)
 /** A title, name or other line of text. */
 export const line = z.string().max(2000)
 
+/** What kind of news a source brings: of a company, or of its industry. */
 export const category = z.enum(['company', 'industry'])
 export type Category = z.infer<typeof category>
 
+/** What is polled: a feed, or a page that lists news and has none. */
 export const sourceKind = z.enum(['feed', 'newsroom'])
 export type SourceKind = z.infer<typeof sourceKind>
 
