@@ -91,7 +91,11 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   const stopper = new AbortController()
   const files = pictureFiles(join(options.profile, 'media'))
   const work: RefreshParts = {
-    ...{ store, fetcher, workbench, now, chance },
+    store,
+    fetcher,
+    workbench,
+    now,
+    chance,
     pictures: createPictureKeeper({ fetcher, files, records: store.pictures, now }),
     robots: createRobots(fetcher, userAgent, now),
     checkEvery: () => settings.get().checkEvery,
@@ -112,12 +116,20 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     fault: (fault) => log('refreshing a source', fault),
   })
   const schedule = createSchedule({
-    ...{ store, now, chance, refreshDue: refresher.refresh, isBeingAsked: refresher.isBeingAsked, onAwake: fetcher.resetConnections },
+    store,
+    now,
+    chance,
+    refreshDue: refresher.refresh,
+    isBeingAsked: refresher.isBeingAsked,
+    onAwake: () => fetcher.resetConnections(),
     fault: (fault) => log('looking for sources that are due', fault),
   })
   const parts: EngineParts = {
     ...work,
-    ...{ refresher, schedule, settings, sampleSources },
+    refresher,
+    schedule,
+    settings,
+    sampleSources,
     undo: createUndoRegister(now),
     version: options.version,
     tell: events.tell,

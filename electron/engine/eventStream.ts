@@ -8,10 +8,10 @@ const MOST_IDS = 200
 
 /** Where the engine's rooms tell what changed, and whoever listens hears it. */
 export interface EventStream {
-  tell(event: EngineEvent): void
-  subscribe(listener: (event: EngineEvent) => void): () => void
+  readonly tell: (event: EngineEvent) => void
+  readonly subscribe: (listener: (event: EngineEvent) => void) => () => void
   /** Sends what waits at once, and then nothing more. */
-  close(): void
+  readonly close: () => void
 }
 
 /** Makes a stream without listeners. */

@@ -7,10 +7,10 @@ const SLICE = 20
 /** Has search catch up with what was stored, a slice at a time, between requests. */
 export interface Indexer {
   /** Goes on in the background until nothing waits. */
-  soon(): void
+  readonly soon: () => void
   /** Waits until nothing waits. */
-  settled(): Promise<void>
-  stop(): void
+  readonly settled: () => Promise<void>
+  readonly stop: () => void
 }
 
 /** Who hears that search has caught up, and of a fault while it did. */
@@ -22,13 +22,13 @@ export interface IndexListener {
 /** Makes an indexer that is at rest. */
 export function createIndexer(search: Pick<Store['search'], 'indexSlice' | 'waiting'>, listener: IndexListener): Indexer {
   let running: Promise<void> | null = null
-  let isStopped = false
+  const stopper = new AbortController()
 
   async function run(): Promise<void> {
     // A turn first, so that `running` is set before this can end.
     await setImmediate()
     try {
-      while (!isStopped && search.indexSlice(SLICE) > 0) await setImmediate()
+      while (!stopper.signal.aborted && search.indexSlice(SLICE) > 0) await setImmediate()
     } catch (fault) {
       listener.fault(fault)
     }
@@ -37,7 +37,7 @@ export function createIndexer(search: Pick<Store['search'], 'indexSlice' | 'wait
   }
 
   function soon(): Promise<void> | null {
-    running ??= isStopped ? null : run()
+    running ??= stopper.signal.aborted ? null : run()
     return running
   }
 
@@ -47,7 +47,7 @@ export function createIndexer(search: Pick<Store['search'], 'indexSlice' | 'wait
       if (search.waiting() > 0) await soon()
     },
     stop: () => {
-      isStopped = true
+      stopper.abort()
     },
   }
 }

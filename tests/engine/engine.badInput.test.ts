@@ -108,16 +108,16 @@ describe('a followed address where something else comes', () => {
   })
 })
 
-describe('a feed that is strange', () => {
-  async function poll(text: string) {
-    const made = corner()
-    made.server.route('/feed.xml', rss('Harbour News', entries(0, 3)))
-    const id = await made.follow('/feed.xml')
-    made.server.route('/feed.xml', text)
-    const report = await made.refresh()
-    return { ...made, id, report, rows: await made.articles() }
-  }
+async function poll(text: string) {
+  const made = corner()
+  made.server.route('/feed.xml', rss('Harbour News', entries(0, 3)))
+  const id = await made.follow('/feed.xml')
+  made.server.route('/feed.xml', text)
+  const report = await made.refresh()
+  return { ...made, id, report, rows: await made.articles() }
+}
 
+describe('a feed that is strange', () => {
   it('F11: cut off anywhere gives what stands before the cut, and takes nothing away', async () => {
     const whole = rss('Harbour News', entries(0, 8))
     const made = corner()

@@ -5,16 +5,16 @@ import { events, type EngineEvent } from '../../shared/contract/events.ts'
 import { closesAfterEach, newServer, openEngine, sharesNews, until } from '../fixtures/newsEngine.ts'
 import { entries, rss } from '../fixtures/newsServer.ts'
 
+function heard() {
+  const stream = createEventStream()
+  const all: EngineEvent[] = []
+  stream.subscribe((event) => all.push(event))
+  return { stream, all }
+}
+
 describe('createEventStream', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
-
-  function heard() {
-    const stream = createEventStream()
-    const all: EngineEvent[] = []
-    stream.subscribe((event) => all.push(event))
-    return { stream, all }
-  }
 
   it('sends an event of each name at most ten times a second, and none is lost', () => {
     const { stream, all } = heard()

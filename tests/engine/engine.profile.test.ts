@@ -99,8 +99,15 @@ describe('createEngine', () => {
     }
     const said = JSON.parse(child.stdout || '{}') as Record<string, unknown>
     expect(said).toMatchObject({
-      ...{ articles: 3, read: 'ok', isReadOnly: true, notices: ['read-only'], refreshed: ['profile-read-only'] },
-      ...{ save: 'profile-read-only', mark: 'profile-read-only', remove: 'profile-read-only', settings: 'profile-read-only' },
+      articles: 3,
+      read: 'ok',
+      isReadOnly: true,
+      notices: ['read-only'],
+      refreshed: ['profile-read-only'],
+      save: 'profile-read-only',
+      mark: 'profile-read-only',
+      remove: 'profile-read-only',
+      settings: 'profile-read-only',
     })
     expect(said['startedIn']).toBeLessThan(3_000)
     expect(child.stderr).not.toContain('Error')
@@ -222,9 +229,9 @@ describe('Engine.close', () => {
   })
 })
 
-describe('the daily copy of the library', () => {
-  const copies = (profile: string) => (existsSync(join(profile, 'backups')) ? readdirSync(join(profile, 'backups')).toSorted() : [])
+const copies = (profile: string) => (existsSync(join(profile, 'backups')) ? readdirSync(join(profile, 'backups')).toSorted() : [])
 
+describe('the daily copy of the library', () => {
   it('is made once a day, at the latest when the engine closes, and is sound', async () => {
     const { profile } = await filledProfile()
     expect(copies(profile)).toHaveLength(1)

@@ -9,7 +9,6 @@ if (!made.ok) {
   const engine = made.value
   const listed = await engine.call('listArticles', { scope: {}, limit: 10 })
   const id = listed.ok ? (listed.value.articles[0]?.id ?? '') : ''
-  const kindOf = (answer: { ok: boolean; failure?: { kind: string } }): string => (answer.ok ? 'ok' : (answer.failure?.kind ?? ''))
   const status = await engine.call('getStatus', {})
   const refreshed = await engine.call('refresh', { force: true })
   process.stdout.write(
@@ -27,4 +26,8 @@ if (!made.ok) {
     }),
   )
   await engine.close()
+}
+
+function kindOf(answer: { ok: boolean; failure?: { kind: string } }): string {
+  return answer.ok ? 'ok' : (answer.failure?.kind ?? '')
 }

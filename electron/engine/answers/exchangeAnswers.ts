@@ -8,10 +8,10 @@ import type { Answers, EngineParts } from './engineParts.ts'
 export function exchangeAnswers(parts: EngineParts): Pick<Answers, 'importOpml' | 'exportOpml'> {
   const { store, tell } = parts
   return {
-    importOpml: ({ opml }) => {
-      const imported = importOpml(opml, store)
-      if (!imported.ok) return imported
-      const { addedIds, already, skipped } = imported.value
+    importOpml: async ({ opml }) => {
+      const read = await parts.workbench.run('readOpml', { bytes: new TextEncoder().encode(opml) })
+      if (!read.ok) return read
+      const { addedIds, already, skipped } = importOpml(read.value, store)
       if (addedIds.length > 0) tell({ name: 'sourcesChanged', body: { sourceIds: null } })
       parts.refreshSoon()
       return ok({ added: addedIds.length, already, skipped: skipped.map(({ text, reason }) => skippedLine(text, reason)) })

@@ -1,7 +1,6 @@
 import { edition } from '../../../shared/edition.ts'
-import { ok, type Result } from '../../../shared/result.ts'
 import type { OpmlFeed } from '../parse/opml/opmlFeed.ts'
-import { parseOpml } from '../parse/opml/parseOpml.ts'
+import type { ParsedOpml } from '../parse/opml/parseOpml.ts'
 import { writeOpml } from '../parse/opml/writeOpml.ts'
 import type { NewSource } from '../store/library/sources.ts'
 import type { Store } from '../store/store.ts'
@@ -13,18 +12,16 @@ export interface Imported {
   readonly skipped: readonly { readonly text: string; readonly reason: string }[]
 }
 
-/** Follows every source of an OPML document, all or none; one bad line never stops the rest, and twice is the same as once. */
-export function importOpml(opml: string, store: Pick<Store, 'sources'>): Result<Imported, { kind: 'not-opml' }> {
-  const parsed = parseOpml(opml)
-  if (!parsed.ok) return parsed
+/** Follows every source of an OPML document that was read, all or none; one bad line never stops the rest, and twice is the same as once. */
+export function importOpml({ outlines, skipped }: ParsedOpml, store: Pick<Store, 'sources'>): Imported {
   const followed = new Set(store.sources.list().map((source) => source.url))
-  const fresh = parsed.value.outlines.filter((line) => !followed.has(line.url))
+  const fresh = outlines.filter((line) => !followed.has(line.url))
   const added = fresh.length === 0 ? [] : store.sources.addAll(fresh.map(newSource))
-  return ok({
+  return {
     addedIds: added.map((source) => source.id),
-    already: parsed.value.outlines.length - fresh.length,
-    skipped: parsed.value.skipped,
-  })
+    already: outlines.length - fresh.length,
+    skipped,
+  }
 }
 
 /** Everything that is followed as OPML, for this and other readers. */

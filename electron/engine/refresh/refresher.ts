@@ -24,13 +24,13 @@ export interface RefreshListener extends StoringListener {
 /** Asks sources, each at most once at a time. */
 export interface Refresher {
   /** Asks these sources and answers when all have answered; those that are being asked already are waited for. */
-  refresh(sources: readonly KeptSource[]): Promise<RefreshReport>
+  readonly refresh: (sources: readonly KeptSource[]) => Promise<RefreshReport>
   /** Fetches the pages and pictures of a document that was stored by somebody else, beside other work. */
-  complete(stored: StoredDocument): void
-  isBeingAsked(sourceId: string): boolean
-  state(): RefreshState
+  readonly complete: (stored: StoredDocument) => void
+  readonly isBeingAsked: (sourceId: string) => boolean
+  readonly state: () => RefreshState
   /** Waits until nothing is being asked or completed. */
-  settled(): Promise<void>
+  readonly settled: () => Promise<void>
 }
 
 /** How many sources are on their way at once. The fetcher opens far fewer connections; this bounds what waits in memory. */
@@ -140,8 +140,11 @@ async function completeSafely(stored: StoredDocument, parts: RefreshParts, liste
   }
 }
 
+function isUnchanged({ failure, added, updated }: SourceOutcome): boolean {
+  return failure === null && added.length + updated.length === 0
+}
+
 function reportOf(outcomes: readonly SourceOutcome[], from: EpochMs, to: EpochMs): RefreshReport {
-  const isUnchanged = (one: SourceOutcome): boolean => one.failure === null && one.added.length + one.updated.length === 0
   return {
     sources: outcomes.length,
     added: outcomes.reduce((sum, one) => sum + one.added.length, 0),

@@ -30,12 +30,12 @@ export interface ScheduleOptions {
 
 /** Asks sources when their time comes, while the computer is awake and online. */
 export interface Schedule {
-  start(): void
-  stop(): void
+  readonly start: () => void
+  readonly stop: () => void
   /** Looks for sources whose time has come, now and not at the next turn; nothing where it is not started. */
-  look(): void
-  report(condition: Condition): void
-  isOffline(): boolean
+  readonly look: () => void
+  readonly report: (condition: Condition) => void
+  readonly isOffline: () => boolean
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ReadPage } from '../article/readPage.ts'
 import type { DeclaredFeed } from '../newsroom/declaredFeeds.ts'
 import type { NewsPageLink } from '../newsroom/newsPageLinks.ts'
 import type { Recipe } from '../newsroom/newsroomReading.ts'
+import type { ParsedOpml } from '../parse/opml/parseOpml.ts'
 import type { ParsedFeed } from '../parse/parsedFeed.ts'
 
 /** A document as it came over the network. Its bytes are handed to the thread, not copied: they are gone here. */
@@ -33,6 +34,11 @@ export interface Jobs {
   readonly readArticlePage: {
     readonly input: Document & { readonly title: string; readonly feedText: string }
     readonly output: Result<ReadPage, SourceFailure>
+  }
+  /** A list of subscriptions, in UTF-8. */
+  readonly readOpml: {
+    readonly input: { readonly bytes: Uint8Array }
+    readonly output: Result<ParsedOpml, { readonly kind: 'not-opml' }>
   }
 }
 

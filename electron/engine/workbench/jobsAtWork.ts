@@ -7,6 +7,7 @@ import type { ReadPage } from '../article/readPage.ts'
 import { decodeText } from '../fetch/charset.ts'
 import { feedDate } from '../parse/feedDate/feedDate.ts'
 import { looksLikeFeed } from '../parse/looksLikeFeed.ts'
+import { parseOpml } from '../parse/opml/parseOpml.ts'
 import { readFeed } from '../parse/readFeed.ts'
 import type { Document, JobName, Jobs, ReadFeed, ReadNewsroom, Surroundings } from './jobs.ts'
 import { newsroomAgain, pageSurroundings } from './newsroomPages.ts'
@@ -17,6 +18,7 @@ export const jobsAtWork: { readonly [Name in JobName]: (input: Jobs[Name]['input
   lookAround,
   readNewsroomPage,
   readArticlePage,
+  readOpml: async ({ bytes }) => parseOpml(new TextDecoder().decode(bytes)),
 }
 
 async function readFeedDocument(document: Document): Promise<Result<ReadFeed, SourceFailure>> {

@@ -120,20 +120,20 @@ describe('fetchFullText', () => {
   })
 })
 
-describe('pictures', () => {
-  function illustrated(pictures: readonly string[]) {
-    const made = corner()
-    const tags = pictures.map((path) => `<p>See:</p><img src="${made.server.url}${path}" alt="A crane" width="640" height="480">`).join('')
-    made.server.route(
-      '/feed.xml',
-      rss(
-        'Harbour News',
-        entries(0, 1, (number) => ({ body: `${tags}${paragraphs(number)}` })),
-      ),
-    )
-    return made
-  }
+function illustrated(pictures: readonly string[]) {
+  const made = corner()
+  const tags = pictures.map((path) => `<p>See:</p><img src="${made.server.url}${path}" alt="A crane" width="640" height="480">`).join('')
+  made.server.route(
+    '/feed.xml',
+    rss(
+      'Harbour News',
+      entries(0, 1, (number) => ({ body: `${tags}${paragraphs(number)}` })),
+    ),
+  )
+  return made
+}
 
+describe('pictures', () => {
   it('are kept and shown from the app itself, and the article is ready', async () => {
     const { server, news, follow, articles } = illustrated(['/one.png', '/two.png'])
     server.route('/one.png', picture(1))

@@ -163,7 +163,11 @@ describe('addSource', () => {
     server.route('/empty', { body: '' })
     const before = await news.ask('listSources', {})
     for (const [path, kind] of Object.entries({
-      ...{ '/p.png': 'not-news', '/d.pdf': 'not-news', '/z.zip': 'not-news', '/octets': 'not-news', '/text': 'not-news' },
+      '/p.png': 'not-news',
+      '/d.pdf': 'not-news',
+      '/z.zip': 'not-news',
+      '/octets': 'not-news',
+      '/text': 'not-news',
       '/empty': 'empty-document',
     })) {
       const failure = await news.fail('addSource', { address: server.url + path })

@@ -23,7 +23,7 @@ function refresherOf(count: number, answerTo: (request: FetchRequest) => Promise
   const world = { atWork: 0, mostAtWork: 0, job: (_url: string): void => undefined }
   const workbench: Workbench = {
     run: async (name, input) => {
-      world.job(input.url)
+      world.job('url' in input ? input.url : '')
       return jobsAtWork[name](input)
     },
     close: async () => undefined,
@@ -36,7 +36,13 @@ function refresherOf(count: number, answerTo: (request: FetchRequest) => Promise
     return answer
   }
   const parts: RefreshParts = {
-    ...{ store, workbench, now: () => NOW, chance: () => 0.5, checkEvery: () => null, stop: stopper.signal },
+    store,
+    workbench,
+    robots: { mayRead: async () => true },
+    now: () => NOW,
+    chance: () => 0.5,
+    checkEvery: () => null,
+    stop: stopper.signal,
     fetcher: { get, close: async () => undefined },
     pictures: { keep: async () => undefined },
     wait: async () => undefined,
@@ -58,6 +64,9 @@ function refresherOf(count: number, answerTo: (request: FetchRequest) => Promise
   )
   return { refresher, parts, store, sources, told, world, stopper }
 }
+
+const quiet = () => undefined
+const deaf = { progress: quiet, asked: quiet, finished: quiet, stored: quiet, completed: quiet, fault: quiet }
 
 function bodyOf(text: string, url: string): Result<Fetched, SourceFailure> {
   const about = { finalUrl: url, movedTo: null, validators: { etag: '"1"', lastModified: null }, askedToWait: null }
@@ -137,10 +146,7 @@ describe('createRefresher', () => {
       return store.articles.keep(sourceId, ...rest)
     }
     const failing = { ...parts, store: { ...store, articles: { ...store.articles, keep } } }
-    const refresher = createRefresher(failing, {
-      ...{ progress: () => undefined, asked: () => undefined, finished: () => undefined, stored: () => undefined },
-      ...{ completed: () => undefined, fault: (one) => told.faults.push(one) },
-    })
+    const refresher = createRefresher(failing, { ...deaf, fault: (one) => told.faults.push(one) })
     const report = await refresher.refresh(sources)
     expect([report.added, report.failed.map((one) => one.kind), told.faults.length]).toEqual([4, [kind], faults])
   })
@@ -155,9 +161,7 @@ describe('createRefresher', () => {
       return goodAnswer(request)
     })
     const stopped = obstacle === 'isReadOnly' ? { ...store, isReadOnly: true } : { ...store, isDiskNearlyFull: () => true }
-    const quiet = () => undefined
-    const listener = { progress: quiet, asked: quiet, finished: quiet, stored: quiet, completed: quiet, fault: quiet }
-    const report = await createRefresher({ ...parts, store: stopped }, listener).refresh(sources)
+    const report = await createRefresher({ ...parts, store: stopped }, deaf).refresh(sources)
     expect([report.failed.map((one) => one.kind), asked]).toEqual([[kind, kind], 0])
   })
 

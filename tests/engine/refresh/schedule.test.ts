@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createSchedule, dueSources, type Condition, type Schedule } from '../../../electron/engine/refresh/schedule.ts'
 import { neverAsked, type ScheduleState } from '../../../electron/engine/store/cache/schedule.ts'
-import type { KeptSource } from '../../../electron/engine/store/library/sources.ts'
 import { openStore, type Store } from '../../../electron/engine/store/store.ts'
 import { DAY, HOUR, MINUTE, SECOND, later, type EpochMs } from '../../../shared/time.ts'
 
@@ -10,9 +9,10 @@ const START = Date.UTC(2026, 0, 15, 12)
 beforeEach(() => void vi.useFakeTimers({ now: START }))
 afterEach(() => void vi.useRealTimers())
 
+const now = () => Date.now() as EpochMs
+
 /** A schedule over a real store whose sources all succeed, and what it did. */
 function scheduled(sources = 3, chance = 0.5) {
-  const now = () => Date.now() as EpochMs
   const opened = openStore({ profile: ':memory:', now })
   if (!opened.ok) throw new Error('no store')
   const store = opened.value
@@ -22,7 +22,9 @@ function scheduled(sources = 3, chance = 0.5) {
   const faults: unknown[] = []
   const world = { takes: 0, awoken: 0, fails: false, notes: true }
   const schedule = createSchedule({
-    ...{ store, now, chance: () => chance },
+    store,
+    now,
+    chance: () => chance,
     refreshDue: async (due) => {
       rounds.push({ at: Date.now() - START, urls: due.map((source) => source.url) })
       for (const { id } of due) asking.add(id)

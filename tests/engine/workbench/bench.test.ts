@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { openWorkbench, workbenchLimits, type Workbench, type WorkbenchLimits } from '../../../electron/engine/workbench/bench.ts'
 import type { Document } from '../../../electron/engine/workbench/jobs.ts'
 import type { DurationMs } from '../../../shared/time.ts'
-import { articlePage, entries, homePage, paragraphs, rss } from '../../fixtures/newsServer.ts'
+import { articlePage, entries, homePage, rss } from '../../fixtures/newsServer.ts'
 
 const benches: Workbench[] = []
 afterEach(async () => void (await Promise.all(benches.splice(0).map((bench) => bench.close()))))
