@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom'
 import { webAddress } from './links.ts'
-import { cutAtCaps, PAGE_CAPS } from './markupCaps.ts'
+import { cutAtCaps, firstBytes, PAGE_CAPS } from './markupCaps.ts'
+import { prunePage } from './prunePage.ts'
 
 /** As much of an element as reading a page takes. */
 export interface PageElement {
@@ -26,7 +27,7 @@ export interface PageDocument extends PageElement {
 
 /** A page as a document, cut at its caps. Nothing in it runs and nothing is fetched. */
 export function openPage(html: string, url: string): PageDocument {
-  const capped = cutAtCaps(html, PAGE_CAPS).html
+  const capped = cutAtCaps(prunePage(firstBytes(html, PAGE_CAPS.bytes)), PAGE_CAPS).html
   const whole = /<html[\s>]/i.test(capped) ? capped : `<!doctype html><html><head></head><body>${capped}</body></html>`
   const document = parseHTML(whole).document as unknown as PageDocument
   if (/\s[A-Z]{2,20}=/.test(capped)) lowerAttributes(document)
