@@ -176,6 +176,8 @@ describe('shortcuts', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('j')
+    // The key is the article's: it holds once that is there.
+    await page.waitForSelector('iframe')
     await page.keyboard.press('x')
     await expect.poll(async () => (await asked(page, 'saveArticle')).length + (await asked(page, 'unsaveArticle')).length).toBe(1)
     await page.close()
