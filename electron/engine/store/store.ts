@@ -8,13 +8,23 @@ import type { ArticlesTable } from './cache/articles.ts'
 import { articleTexts } from './cache/articleTexts.ts'
 import { cachedSources } from './cache/cachedSources.ts'
 import type { CachedSources } from './cache/cachedSources.ts'
+import { mentionsTable } from './cache/mentions.ts'
+import type { MentionsTable } from './cache/mentions.ts'
 import { picturesTable } from './cache/pictures.ts'
 import type { PicturesTable } from './cache/pictures.ts'
+import { relatedTable } from './cache/related.ts'
+import type { RelatedTable } from './cache/related.ts'
+import { relateQueue } from './cache/relateQueue.ts'
+import type { RelateQueue } from './cache/relateQueue.ts'
 import { scheduleTable } from './cache/schedule.ts'
 import type { ScheduleTable } from './cache/schedule.ts'
 import { searchIndex } from './cache/searchIndex.ts'
 import type { SearchIndex } from './cache/searchIndex.ts'
+import { topicsTable } from './cache/topics.ts'
+import type { TopicsTable } from './cache/topics.ts'
 import { checkStore } from './check.ts'
+import { companiesTable } from './library/companies.ts'
+import type { CompaniesTable } from './library/companies.ts'
 import { libraryWriter } from './library/libraryWriter.ts'
 import { savedTable } from './library/saved.ts'
 import type { SavedTable } from './library/saved.ts'
@@ -56,10 +66,15 @@ export interface StoredSearch extends SearchIndex {
  */
 export interface Store {
   readonly sources: SourcesTable
+  readonly companies: CompaniesTable
   readonly saved: SavedTable
   readonly settings: SettingsTable
   readonly articles: ArticlesTable
   readonly pictures: PicturesTable
+  readonly mentions: MentionsTable
+  readonly topics: TopicsTable
+  readonly related: RelatedTable
+  readonly toRelate: RelateQueue
   readonly schedule: ScheduleTable
   readonly search: StoredSearch
   readonly notices: ProfileNotice[]
@@ -90,14 +105,20 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const texts = articleTexts(cache)
   const index = searchIndex(cache, texts, cached, (sourceId) => kept.get(sourceId)?.title ?? '')
   const sources = joinedSources(kept, cached, index)
-  const searched = { sources, saved, articles, cachedSources: cached, texts, pictures, now }
+  const companies = companiesTable(library, write)
+  const searched = { sources, companies, saved, articles, cachedSources: cached, texts, pictures, now }
   return {
     sources,
+    companies,
     saved,
     pictures,
     notices,
     isReadOnly,
     articles: { ...articles, markRead: (ids, isRead, at) => articles.markRead(ids, isRead, at, saved.isSaved(ids)) },
+    mentions: mentionsTable(cache),
+    topics: topicsTable(cache),
+    related: relatedTable(cache),
+    toRelate: relateQueue(cache, articleTexts(cache)),
     settings: settingsTable(library, write),
     schedule: scheduleTable(cache, now),
     search: { ...index, search: search({ ...searched, inCache: cacheSearch(cache), inLibrary: savedSearch(library) }) },

@@ -16,7 +16,7 @@ import { openedStore, temporaryFolder } from './profiles.ts'
 
 /** A step that the library has not taken yet. */
 const next: Migration = {
-  number: 2,
+  number: libraryMigrations.length + 1,
   name: 'collections',
   reason: 'A step for the tests.',
   statements: [
@@ -68,7 +68,7 @@ describe('migrate', () => {
       expect(schemaOf(database)).toEqual(before)
     }
     migrate(database, [...libraryMigrations, next])
-    expect(schemaVersion(database)).toBe(2)
+    expect(schemaVersion(database)).toBe(next.number)
     database.close()
   })
 
@@ -84,7 +84,7 @@ describe('migrate', () => {
       const again = openDatabase(join(profile, 'library.sqlite'), { isDurable: true, isReadOnly: false })
       const columns = prepare<{ name: string }>(again, "SELECT name FROM pragma_table_info('saved') WHERE name = 'collection'").all({})
       const isNew = stop > next.statements.length
-      expect([schemaVersion(again), columns.length]).toEqual(isNew ? [2, 1] : [1, 0])
+      expect([schemaVersion(again), columns.length]).toEqual(isNew ? [next.number, 1] : [next.number - 1, 0])
       expect(prepare(again, 'SELECT id FROM saved').all({})).toHaveLength(1)
       again.close()
     }
@@ -102,12 +102,15 @@ describe('openSound', () => {
     const open = (step: Migration): Database =>
       openSound({ ...plan, migrations: [...libraryMigrations, step], generations: generationsOf(profile) }, () => {})
     expect(() => open(failing)).toThrow('already exists')
-    expect(readdirSync(join(profile, 'backups'))).toEqual(['library-2026-01-15-before-2.sqlite'])
+    expect(readdirSync(join(profile, 'backups'))).toEqual([`library-2026-01-15-before-${next.number}.sqlite`])
     const database = open(next)
-    expect(schemaVersion(database)).toBe(2)
+    expect(schemaVersion(database)).toBe(next.number)
     database.close()
-    const copy = openDatabase(join(profile, 'backups', 'library-2026-01-15-before-2.sqlite'), { isDurable: true, isReadOnly: true })
-    expect([schemaVersion(copy), prepare(copy, 'SELECT id FROM saved').all({}).length]).toEqual([1, 1])
+    const copy = openDatabase(join(profile, 'backups', `library-2026-01-15-before-${next.number}.sqlite`), {
+      isDurable: true,
+      isReadOnly: true,
+    })
+    expect([schemaVersion(copy), prepare(copy, 'SELECT id FROM saved').all({}).length]).toEqual([next.number - 1, 1])
     copy.close()
   })
 })

@@ -41,17 +41,35 @@ export const mentions: Migration = {
     `CREATE TRIGGER article_is_listed_anew AFTER UPDATE OF listed_at_ms ON articles WHEN OLD.listed_at_ms <> NEW.listed_at_ms BEGIN
        UPDATE mentions SET listed_at_ms = NEW.listed_at_ms WHERE article = NEW.row;
      END`,
-    // What an article is about, as company/ wrote it in JSON; its keys find others that share something with it.
+    // What an article is about, as the room companies/ writes it in JSON; its keys find others that share something with it.
     `CREATE TABLE article_topics (
        article INTEGER PRIMARY KEY REFERENCES articles (row) ON DELETE CASCADE,
        topic TEXT NOT NULL
      ) STRICT`,
     `CREATE TABLE topic_keys (
        key INTEGER NOT NULL,
-       article INTEGER NOT NULL REFERENCES article_topics (article) ON DELETE CASCADE,
+       article INTEGER NOT NULL,
        PRIMARY KEY (key, article)
      ) STRICT, WITHOUT ROWID`,
-    'CREATE INDEX topic_keys_by_article ON topic_keys (article)',
+    // In how many articles a key stands: what many articles have says little about any of them.
+    `CREATE TABLE topic_spread (
+       key INTEGER PRIMARY KEY,
+       articles INTEGER NOT NULL
+     ) STRICT`,
+    // Keys come and go with their topic, which lists them: an index of keys by article would be as large as the keys.
+    `CREATE TRIGGER topic_comes AFTER INSERT ON article_topics BEGIN
+       INSERT OR IGNORE INTO topic_keys (key, article) SELECT value, NEW.article FROM json_each(NEW.topic, '$.keys');
+     END`,
+    `CREATE TRIGGER topic_goes AFTER DELETE ON article_topics BEGIN
+       DELETE FROM topic_keys WHERE article = OLD.article AND key IN (SELECT value FROM json_each(OLD.topic, '$.keys'));
+     END`,
+    `CREATE TRIGGER topic_key_comes AFTER INSERT ON topic_keys BEGIN
+       INSERT INTO topic_spread (key, articles) VALUES (NEW.key, 1) ON CONFLICT (key) DO UPDATE SET articles = articles + 1;
+     END`,
+    `CREATE TRIGGER topic_key_goes AFTER DELETE ON topic_keys BEGIN
+       UPDATE topic_spread SET articles = articles - 1 WHERE key = OLD.key;
+       DELETE FROM topic_spread WHERE key = OLD.key AND articles = 0;
+     END`,
     // kind: 1 same story, 2 same company, 3 same topic.
     `CREATE TABLE related (
        article INTEGER NOT NULL REFERENCES articles (row) ON DELETE CASCADE,
@@ -62,14 +80,18 @@ export const mentions: Migration = {
        PRIMARY KEY (article, other)
      ) STRICT, WITHOUT ROWID`,
     'CREATE INDEX related_by_other ON related (other)',
-    // Articles that are still to be looked at: those that are new, and those whose text changed.
-    'CREATE TABLE to_relate (article INTEGER PRIMARY KEY REFERENCES articles (row) ON DELETE CASCADE) STRICT',
-    'INSERT INTO to_relate (article) SELECT row FROM articles',
+    // step: 3 to be read (new, or its text changed), 2 to be related, and its neighbours after it, 1 to be related as a neighbour.
+    `CREATE TABLE to_relate (
+       article INTEGER PRIMARY KEY REFERENCES articles (row) ON DELETE CASCADE,
+       step INTEGER NOT NULL
+     ) STRICT`,
+    'CREATE INDEX to_relate_by_step ON to_relate (step, article)',
+    'INSERT INTO to_relate (article, step) SELECT row, 3 FROM articles',
     `CREATE TRIGGER article_is_to_be_related AFTER INSERT ON articles BEGIN
-       INSERT OR IGNORE INTO to_relate (article) VALUES (NEW.row);
+       INSERT INTO to_relate (article, step) VALUES (NEW.row, 3) ON CONFLICT (article) DO UPDATE SET step = 3;
      END`,
     `CREATE TRIGGER article_is_to_be_related_anew AFTER UPDATE OF content_hash, page_state ON articles BEGIN
-       INSERT OR IGNORE INTO to_relate (article) VALUES (NEW.row);
+       INSERT INTO to_relate (article, step) VALUES (NEW.row, 3) ON CONFLICT (article) DO UPDATE SET step = 3;
      END`,
   ],
 }
