@@ -22,6 +22,8 @@ export interface CachedSources {
   numberOf(sourceId: string, category: Category): number
   get(sourceId: string): CachedSource | null
   all(): CachedSource[]
+  /** Those of these ids that are known, each once. */
+  among(sourceIds: readonly string[]): CachedSource[]
   counts(): SourceCounts[]
   /** Those that are hidden, by their number. */
   hidden(): number[]
@@ -56,6 +58,11 @@ export function categoryOf(number: number): Category {
 export function cachedSources(database: Database): CachedSources {
   const byId = prepare<CachedSourceRow>(database, 'SELECT * FROM cached_sources WHERE source_id = :sourceId')
   const all = prepare<CachedSourceRow>(database, 'SELECT * FROM cached_sources')
+  const among = prepare<CachedSourceRow>(
+    database,
+    `SELECT * FROM cached_sources
+     WHERE source_id IN (SELECT value FROM json_each(:sourceIds))`,
+  )
   const hidden = prepare<{ source: number }>(database, 'SELECT source FROM cached_sources WHERE is_hidden = 1')
   const sum = prepare<{ total: number; unread: number }>(
     database,
@@ -80,6 +87,7 @@ export function cachedSources(database: Database): CachedSources {
       return row ? cachedSource(row) : null
     },
     all: () => all.all({}).map(cachedSource),
+    among: (sourceIds) => among.all({ sourceIds: JSON.stringify(sourceIds) }).map(cachedSource),
     counts: () => all.all({}).map(({ source_id, total, unread }) => ({ sourceId: source_id, total, unread })),
     hidden: () => hidden.all({}).map((row) => row.source),
     sum: (category, sourceIds) =>

@@ -41,6 +41,50 @@ export interface ListedArticle {
   readonly excerpt: string
 }
 
+/** The view's columns in their order. */
+export type ListedValues = readonly [
+  row: number,
+  id: string,
+  source: number,
+  sourceId: string,
+  category: number,
+  isRead: number,
+  offline: number,
+  listedAt: EpochMs,
+  firstSeenAt: EpochMs,
+  publishedAt: EpochMs | null,
+  updatedAt: EpochMs | null,
+  title: string,
+  url: string | null,
+  author: string | null,
+  thumbnailHash: string | null,
+  excerpt: string,
+]
+
+/** A row of the view from its values. */
+export function listedArticle(values: ListedValues): ListedArticle {
+  const [row, id, source, source_id, category, is_read, offline, listed_at_ms, first_seen_at_ms, published_at_ms] = values
+  const [, , , , , , , , , , updated_at_ms, title, url, author, thumbnail_hash, excerpt] = values
+  return {
+    row,
+    id,
+    source,
+    source_id,
+    category,
+    is_read,
+    offline,
+    listed_at_ms,
+    first_seen_at_ms,
+    published_at_ms,
+    updated_at_ms,
+    title,
+    url,
+    author,
+    thumbnail_hash,
+    excerpt,
+  }
+}
+
 const OFFLINE_STATES = ['none', 'partial', 'ready'] as const
 
 /** An offline state as the cache writes it. */

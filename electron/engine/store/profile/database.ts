@@ -83,6 +83,20 @@ export function prepare<Row, Given extends Parameters = Parameters>(database: Da
   }
 }
 
+/**
+ * Prepares a statement that is read often and long: its rows come as lists of values, which are several times quicker to read than
+ * SQLite's objects, and `rowOf` makes of each what it is.
+ */
+export function prepareQuick<Row, Given extends Parameters = Parameters>(
+  database: Database,
+  sql: string,
+  rowOf: (values: never) => Row,
+): Pick<Query<Row, Given>, 'all'> {
+  const statement: StatementSync = database.prepare(sql)
+  statement.setReturnArrays(true)
+  return { all: (given) => (statement.all(given) as unknown as never[]).map((values) => rowOf(values)) }
+}
+
 /** Does all of `work` or nothing of it. Inside another transaction it is simply part of that one. */
 export function inTransaction<Value>(database: Database, work: () => Value): Value {
   settle(database)

@@ -1,5 +1,6 @@
-import { prepare } from '../profile/database.ts'
+import { prepare, prepareQuick } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
+import { listedArticle } from '../cache/storedRow.ts'
 import type { ListedArticle } from '../cache/storedRow.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import { termExpression, wordsExpression } from './matchExpression.ts'
@@ -42,6 +43,8 @@ export interface CacheSearch {
 /** Ranking looks at this many of the newest matches: a common word has too many to weigh them all while one types. */
 const WINDOW = 500
 export const MOST_COUNTED = 10_000
+/** A word that more articles have is too dear to weigh by bm25. */
+const MOST_RARE = 2_000
 const TITLE_RELEVANCE = 3
 
 interface MatchRow {
@@ -85,8 +88,7 @@ export function cacheSearch(database: Database): CacheSearch {
     if (found.length < 2 || wanted.length === 0) return () => 1
     const from = found.at(-1)?.row ?? 0
     const to = found[0]?.row ?? 0
-    // A single word is as rare as what was found; where it was narrowed down, it may be more common than that.
-    if (wanted.length === 1 && count > MOST_COUNTED ? false : wanted.every(isRare)) {
+    if (count <= MOST_RARE && wanted.every(isRare)) {
       const scores = new Map(
         statements.scores.all({ match: wordsExpression(wanted, inTitle), from, to }).map((row) => [row.row, -row.score]),
       )
@@ -97,7 +99,7 @@ export function cacheSearch(database: Database): CacheSearch {
   }
 
   function isRare(term: QueryTerm): boolean {
-    return countUpTo(termExpression(term), MOST_COUNTED + 1) <= MOST_COUNTED
+    return countUpTo(termExpression(term), MOST_RARE + 1) <= MOST_RARE
   }
 
   return {
@@ -151,10 +153,11 @@ function prepareStatements(database: Database) {
       `SELECT rowid AS row FROM article_index
        WHERE article_index MATCH :match AND rowid = :row`,
     ),
-    rows: prepare<ListedArticle>(
+    rows: prepareQuick(
       database,
       `SELECT * FROM listed_articles
        WHERE row IN (SELECT value FROM json_each(:numbers))`,
+      listedArticle,
     ),
     byId: prepare<{ row: number }>(database, 'SELECT row FROM listed_articles WHERE id = :id'),
   }
