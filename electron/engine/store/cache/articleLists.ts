@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/time.ts'
-import { prepare } from '../profile/database.ts'
+import { prepareQuick } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
 import type { CachedSource, CachedSources } from './cachedSources.ts'
 import { beginning, cursorOf, placeOf, walkOf } from './listScope.ts'
@@ -8,7 +8,7 @@ import { listStatements } from './listStatements.ts'
 import type { PageBounds } from './listStatements.ts'
 import { listTotals } from './listTotals.ts'
 import { mergeNewest } from './mergeSources.ts'
-import { storedRow } from './storedRow.ts'
+import { listedArticle, storedRow } from './storedRow.ts'
 import type { ListedArticle, StoredRow } from './storedRow.ts'
 
 /** What to list: `after` is the cursor of the page before, null for the first. */
@@ -96,15 +96,17 @@ export function articleLists(database: Database, sources: CachedSources): Articl
 
 function prepareRows(database: Database) {
   return {
-    byIds: prepare<ListedArticle>(
+    byIds: prepareQuick(
       database,
       `SELECT * FROM listed_articles
        WHERE id IN (SELECT value FROM json_each(:ids))`,
+      listedArticle,
     ),
-    byNumbers: prepare<ListedArticle>(
+    byNumbers: prepareQuick(
       database,
       `SELECT * FROM listed_articles
        WHERE row IN (SELECT value FROM json_each(:numbers))`,
+      listedArticle,
     ),
   }
 }

@@ -22,8 +22,7 @@ export function walkOf(scope: StoredScope, sources: CachedSources): Walk {
   if (scope.sourceIds === null) {
     return scope.category === null ? { kind: 'all' } : { kind: 'category', category: categoryNumber(scope.category) }
   }
-  const found = [...new Set(scope.sourceIds)].map((sourceId) => sources.get(sourceId))
-  return { kind: 'sources', sources: found.filter((source) => source !== null && isShown(source, scope)) as CachedSource[] }
+  return { kind: 'sources', sources: sources.among(scope.sourceIds).filter((source) => isShown(source, scope)) }
 }
 
 /** Whether a source's articles are within a scope. */

@@ -1,5 +1,6 @@
-import { prepare } from '../profile/database.ts'
+import { prepareQuick } from '../profile/database.ts'
 import type { Database, Query } from '../profile/database.ts'
+import { listedArticle } from './storedRow.ts'
 import type { ListedArticle } from './storedRow.ts'
 
 /** Where a page begins (`at`, `row`: the place after which), how far back it may go, and how long it is. */
@@ -16,10 +17,14 @@ export interface ListKey {
   readonly row: number
 }
 
+function listKey([listed_at_ms, row]: readonly [number, number]): ListKey {
+  return { listed_at_ms, row }
+}
+
 /** The statements of one way through a scope, by what is shown and in which order. */
 export interface Walks<Row, Given extends PageBounds> {
-  readonly any: { readonly newest: Query<Row, Given>; readonly oldest: Query<Row, Given> }
-  readonly unread: { readonly newest: Query<Row, Given>; readonly oldest: Query<Row, Given> }
+  readonly any: { readonly newest: Pick<Query<Row, Given>, 'all'>; readonly oldest: Pick<Query<Row, Given>, 'all'> }
+  readonly unread: { readonly newest: Pick<Query<Row, Given>, 'all'>; readonly oldest: Pick<Query<Row, Given>, 'all'> }
 }
 
 /** Each walks one index from a place onwards and stops at the limit; none sorts. Their plans are held by a test. */
@@ -31,35 +36,39 @@ export function listStatements(database: Database) {
 function prepareAll(database: Database): Walks<ListedArticle, PageBounds> {
   return {
     any: {
-      newest: prepare(
+      newest: prepareQuick(
         database,
         `SELECT * FROM listed_articles
          WHERE listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
+        listedArticle,
       ),
-      oldest: prepare(
+      oldest: prepareQuick(
         database,
         `SELECT * FROM listed_articles
          WHERE listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
+        listedArticle,
       ),
     },
     unread: {
-      newest: prepare(
+      newest: prepareQuick(
         database,
         `SELECT * FROM listed_articles
          WHERE is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
+        listedArticle,
       ),
-      oldest: prepare(
+      oldest: prepareQuick(
         database,
         `SELECT * FROM listed_articles
          WHERE is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
+        listedArticle,
       ),
     },
   }
@@ -69,35 +78,39 @@ function prepareAll(database: Database): Walks<ListedArticle, PageBounds> {
 function prepareCategory(database: Database): Walks<ListedArticle, PageBounds & { readonly category: number }> {
   return {
     any: {
-      newest: prepare(
+      newest: prepareQuick(
         database,
         `SELECT * FROM listed_articles
          WHERE category = :category AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
+        listedArticle,
       ),
-      oldest: prepare(
+      oldest: prepareQuick(
         database,
         `SELECT * FROM listed_articles
          WHERE category = :category AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
+        listedArticle,
       ),
     },
     unread: {
-      newest: prepare(
+      newest: prepareQuick(
         database,
         `SELECT * FROM listed_articles
          WHERE category = :category AND is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
+        listedArticle,
       ),
-      oldest: prepare(
+      oldest: prepareQuick(
         database,
         `SELECT * FROM listed_articles
          WHERE category = :category AND is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
+        listedArticle,
       ),
     },
   }
@@ -107,35 +120,39 @@ function prepareCategory(database: Database): Walks<ListedArticle, PageBounds & 
 function prepareSource(database: Database): Walks<ListKey, PageBounds & { readonly source: number }> {
   return {
     any: {
-      newest: prepare(
+      newest: prepareQuick(
         database,
         `SELECT listed_at_ms, row FROM articles
          WHERE source = :source AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
+        listKey,
       ),
-      oldest: prepare(
+      oldest: prepareQuick(
         database,
         `SELECT listed_at_ms, row FROM articles
          WHERE source = :source AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
+        listKey,
       ),
     },
     unread: {
-      newest: prepare(
+      newest: prepareQuick(
         database,
         `SELECT listed_at_ms, row FROM articles
          WHERE source = :source AND is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
+        listKey,
       ),
-      oldest: prepare(
+      oldest: prepareQuick(
         database,
         `SELECT listed_at_ms, row FROM articles
          WHERE source = :source AND is_read = 0 AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
+        listKey,
       ),
     },
   }
