@@ -80,7 +80,8 @@ function findMentions(tree: NameNode, text: string, title: string): Mention[] {
 
 function mentionOf(tally: Tally): Mention | null {
   const { rule, companyId } = tally.company
-  const isDoubtful = rule.isCommon || (rule.isOneWord && tally.small > 0)
+  // A name written small once is somebody's carelessness; one mostly written small is a word of every day.
+  const isDoubtful = rule.isCommon || (rule.isOneWord && tally.small > tally.sure + tally.perhaps)
   const count = isDoubtful && tally.sure === 0 ? 0 : tally.sure + tally.perhaps
   return count === 0 ? null : { companyId, count, inTitle: tally.sureInTitle || tally.perhapsInTitle, firstAt: tally.firstAt }
 }

@@ -3,6 +3,7 @@ import { textProperty, thingProperties, type Thing } from './companyData.ts'
 import { piecesOf } from './labels.ts'
 import type { Line } from './lines.ts'
 import type { SitePage } from './page.ts'
+import { phoneNumbersIn } from './phoneNumber.ts'
 import { isAddress, isPlainlyAddress, isStreetLine, isTownLine, tidyAddress } from './postalAddress.ts'
 import { hasLegalForm } from './legalForms.ts'
 
@@ -47,9 +48,10 @@ function linesBelow(lines: readonly Line[], at: number): string[] {
 }
 
 function isAddressPart(text: string, before: readonly string[]): boolean {
-  if (text.length > 160 || /@|https?:|www\.|[。!?]|©|^\+\d|^\(\+/u.test(text)) return false
+  if (text.length > 160 || /@|https?:|www\.|[。!?]|©|^\+\d|^\(\+|\s[·|]\s/u.test(text)) return false
   if (before.length === 0) return true
   const last = before.at(-1) ?? ''
+  if (phoneNumbersIn(text).length > 0) return false
   // After a town with its postcode only a country may follow.
   return /\d|,$/u.test(text) || !/(?:^|\D)\d{4,6}(?:\D|$)/u.test(last) || /^\p{Lu}[\p{L}. ]{2,30}$/u.test(text)
 }
@@ -63,7 +65,7 @@ function plainAddress(lines: readonly Line[], at: number): string | null {
     piecesOf(lines[at]?.text ?? '')
       .find(({ kind }) => kind === null)
       ?.text.trim() ?? ''
-  return townBelowStreet(lines, at, text) ?? inOneLine(text)
+  return townBelowStreet(lines, at, text) ?? belowName(lines, at, text) ?? inOneLine(text)
 }
 
 function townBelowStreet(lines: readonly Line[], at: number, text: string): string | null {
@@ -76,6 +78,14 @@ function townBelowStreet(lines: readonly Line[], at: number, text: string): stri
     ? [below]
     : []
   return [above.text, text, ...country].map(tidyAddress).join(', ')
+}
+
+// A company's name with nothing but its address below it.
+function belowName(lines: readonly Line[], at: number, text: string): string | null {
+  if (text.length > 80 || !hasLegalForm(text)) return null
+  const parts = linesBelow(lines, at)
+  const value = tidyAddress(parts.join(', '))
+  return parts.length >= 2 && isPlainlyAddress(value) ? value : null
 }
 
 // "Name GmbH · Street 1 · 12345 Town · Tel …": of the parts, those from the street to the town.

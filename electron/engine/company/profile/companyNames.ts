@@ -69,16 +69,19 @@ function lineNames(page: SitePage): Vote[] {
     if (copyright !== null) return [{ name: copyright, weight: hasLegalForm(copyright) ? 7 : 5, place: 'footer' }]
     const named = piecesOf(line.text).find(({ kind }) => kind === 'name')
     if (named !== undefined) return [{ name: named.text.trim() || (page.lines[at + 1]?.text ?? ''), weight: 8, place: 'labelled text' }]
-    if (line.text.length > 80 || !hasLegalForm(line.text.split(/\s[|·•]\s/u)[0] ?? '')) return []
+    const names = namesOnLine(line.text)
+    if (names.length === 0) return []
     const weight = line.level > 0 ? 5 : page.kind === 'contact' ? 4 : 3
-    return [
-      {
-        name: line.text.split(/\s[|·•]\s/u)[0] ?? '',
-        weight,
-        place: line.level > 0 ? 'heading' : line.region === 'footer' ? 'footer' : 'labelled text',
-      },
-    ]
+    const place = line.level > 0 ? 'heading' : line.region === 'footer' ? 'footer' : 'labelled text'
+    return names.map((name) => ({ name, weight, place }))
   })
+}
+
+// "某某有限公司 Somebody Co., Ltd." is two names on one line.
+function namesOnLine(text: string): string[] {
+  if (text.length > 120) return []
+  const parts = (text.split(/\s[|·•]\s/u)[0] ?? '').split(/(?<=公司|会社)\s+(?=\p{Lu})|(?<=[a-z.)]\s)(?=\p{Script=Han})/iu)
+  return parts.map((part) => part.trim()).filter((part) => part.length <= 80 && hasLegalForm(part))
 }
 
 const COPYRIGHT = /(?:©|ⓒ|\(c\)(?=\s*(?:\d|\p{Lu}))|copyright|版权所有|版權所有)/iu

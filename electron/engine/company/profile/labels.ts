@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<LabelKind, string>> = {
     'tel[.]? ?(?:/|&|and|und|et|y|及|和) ?(?:tele)?fax|telephone ?(?:/|&|and) ?fax|telefon ?(?:/|&|und) ?(?:tele)?fax|电话 ?[/及和&] ?传真|電話 ?[/及和&・] ?(?:傳真|FAX)',
     'telephone number|phone number|phone no|tel no|telephone|telefonnummer|telefono|telefon|teléfonos?|téléphone|tél|tel|phones?|ph|call us|call|hotline|mobile|mobil|mob|cell|handy|móvil',
     'portable|whatsapp|zentrale|switchboard|standard|durchwahl|rufnummer|fon|toll[- ]free|helpline',
-    '(?:联系|公司|服务|咨询|销售|业务|办公|固定|总机|客服|售后|手机|移动|热线|全国|代表|お)?(?:电话|热线)(?:号码)?|(?:聯絡|聯繫|公司|服務|客服|代表)?電話(?:番号|號碼)?|(?:服务|咨询|全国|客服|招商)?热线|服務熱線|手机|手機|座机|总机|總機|致电',
+    '(?:联系|公司|服务|咨询|销售|业务|办公|固定|总机|客服|售后|手机|移动|热线|全国|代表|お|24小时){0,3}(?:电话|热线)(?:号码)?|(?:聯絡|聯繫|公司|服務|客服|代表|お){0,2}電話(?:番号|號碼)?|(?:服务|咨询|全国|客服|招商)?热线|服務熱線|手机|手機|座机|总机|總機|致电',
   ].join('|'),
   fax: 'telefax|fax number|fax no|fax|télécopie(?:ur)?|传真(?:号码)?|傳真|ファックス|ファクシミリ|ファクス',
   email:

@@ -40,7 +40,6 @@ interface Place {
   readonly isInAddress: boolean
 }
 
-const SECTIONING = new Set(['section', 'aside', 'footer', 'main', 'article', 'header', 'nav', 'body'])
 const INLINE = new Set(
   'a b strong i em u s span font small big mark abbr time label sub sup wbr bdi bdo code q cite img input button picture source ins del data acronym tt'.split(
     ' ',
@@ -55,6 +54,8 @@ class LineWriter {
   private level = 0
   // The level of the heading that opened a part about others, or null outside such a part.
   private foreignLevel: number | null = null
+  private foreignRegion: Region = 'main'
+  private foreignLines = 0
   private isNextForeign = false
 
   walk(node: ChildNode | Document, place: Place): void {
@@ -83,7 +84,8 @@ class LineWriter {
     for (const child of element.children) this.walk(child, place)
     this.endLine()
     if (level > 0) this.level = 0
-    if (SECTIONING.has(element.name)) this.foreignLevel = before
+    // A part about others ends with the block that holds its heading and its text.
+    if (this.foreignLines > 0 && this.foreignLevel !== before) this.foreignLevel = before
   }
 
   private walkInline(element: Element, place: Place): void {
@@ -105,7 +107,9 @@ class LineWriter {
   private keep(line: Line, place: Place): void {
     const wasForetold = this.isNextForeign
     this.isNextForeign = false
+    if (this.foreignLevel !== null && place.region !== this.foreignRegion) this.foreignLevel = null
     if (line.level > 0) this.noteHeading(line)
+    else this.foreignLines += 1
     if (place.isForeign || this.foreignLevel !== null || (wasForetold && line.level === 0)) return
     const cut = foreignFrom(line.text)
     if (cut !== null) this.isNextForeign = /(?:[:：]|\bby|\bvon)\s*$/iu.test(line.text)
@@ -115,8 +119,11 @@ class LineWriter {
   }
 
   private noteHeading(line: Line): void {
-    if (isForeignHeading(line.text)) this.foreignLevel = Math.min(line.level, this.foreignLevel ?? 9)
-    else if (this.foreignLevel !== null && line.level <= this.foreignLevel) this.foreignLevel = null
+    if (isForeignHeading(line.text)) {
+      this.foreignLevel = Math.min(line.level, this.foreignLevel ?? 9)
+      this.foreignRegion = line.region
+      this.foreignLines = 0
+    } else if (this.foreignLevel !== null && line.level <= this.foreignLevel) this.foreignLevel = null
   }
 }
 
