@@ -15,6 +15,17 @@ const BYLINE =
 
 const LONGEST_BYLINE = 120
 
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
+
+/** A day and nothing else, perhaps with its weekday before it and a time after it. */
+const PRINTED_DAY = new RegExp(
+  `^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})(?:,? (?:at )?\\d{1,2}:\\d{2}(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,5})?)?$`,
+  'i',
+)
+
+const LONGEST_KICKER = 40
+
 /** What a page's own title is compared with. */
 export interface TitlesOfPage {
   readonly title: string
@@ -37,7 +48,8 @@ function trimTop(nodes: readonly MarkupNode[], titles: TitlesOfPage, left = MOST
   const first = nodes[at]
   if (first === undefined || left === 0) return [...nodes]
   const rest = nodes.slice(at + 1)
-  if (isTitle(first, titles) || isByline(first) || isMenu(first)) return [...nodes.slice(0, at), ...trimTop(rest, titles, left - 1)]
+  if (isTitle(first, titles) || isByline(first) || isMenu(first) || isKicker(first, rest, titles))
+    return [...nodes.slice(0, at), ...trimTop(rest, titles, left - 1)]
   if (typeof first === 'string' || !/^(?:div|section|article|main|header|span|td)$/.test(first.name)) return [...nodes]
   const inside = { ...first, children: trimTop(first.children, titles, left) }
   const top = [...nodes.slice(0, at), inside]
@@ -58,7 +70,27 @@ function isTitle(node: MarkupNode, { title, pageTitle }: TitlesOfPage): boolean 
 function isByline(node: MarkupNode): boolean {
   const text = lineOf(node)
   if (text.length > LONGEST_BYLINE || holdsPicture(node)) return false
-  return BYLINE.test(text) || /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text)
+  return (
+    BYLINE.test(text) ||
+    PRINTED_DAY.test(text) ||
+    isTime(node) ||
+    /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text)
+  )
+}
+
+/** Whether a line is only a point in time, marked as such. */
+function isTime(node: MarkupNode): boolean {
+  const times = elementsOf([node]).filter(({ name }) => name === 'time')
+  return times.length > 0 && times.reduce((sum, time) => sum + lineOf(time).length, 0) === lineOf(node).length
+}
+
+/** A word or two over the title (`5G`, `公司新闻`): a short line that is no sentence and stands right before title, date or byline. */
+function isKicker(node: MarkupNode, rest: readonly MarkupNode[], titles: TitlesOfPage): boolean {
+  if (typeof node === 'string' || !/^(?:p|div|span|a)$/.test(node.name) || holdsPicture(node)) return false
+  const line = lineOf(node)
+  if (line.length > LONGEST_KICKER || readingWeight(line) > LONGEST_KICKER || /[.!?:;,…。！？：；，、]$/.test(line)) return false
+  const next = rest.find((other) => (typeof other === 'string' ? other.trim() !== '' : !isSilent(other)))
+  return next !== undefined && (isTitle(next, titles) || isByline(next))
 }
 
 /** Links and nothing else, before any text: the site's menu. */

@@ -16,10 +16,7 @@ export function isLeaf({ children }: MarkupElement): boolean {
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** Elements that may stand only in some places; every other may stand wherever it is written. */
-const PLACED = new Set([
-  ...['a', 'li', 'dt', 'dd', 'rt', 'rp', 'summary', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...HEADINGS,
-])
+const PLACED = new Set([...HEADINGS, ...'a li dt dd rt rp summary caption colgroup col thead tbody tfoot tr th td'.split(' ')])
 
 /** What stands around a node. */
 interface Surroundings {

@@ -89,6 +89,27 @@ describe('readPage', () => {
     expect(page.publishedAt === null ? null : new Date(page.publishedAt).toISOString()).toBe(date)
   })
 
+  const story = '<p>Remote lessons ask most of the uplink, and network planners had met that only in broadcasting, they say.</p>'.repeat(8)
+  const opening = (top: string): string => {
+    const html = `<html><head><title>Holograms ask most</title></head><body><article>${top}${story}</article></body></html>`
+    const page = readPage(html, { url: 'https://a.example/', title: 'Holograms ask most', feedText: '' })
+    return page.ok ? (page.value.text.text.split('\n')[0] ?? '').slice(0, 30) : page.failure.kind
+  }
+  it.each([
+    '<p>5G</p><h1>Holograms ask most</h1><p><time datetime="2026-11-23">23 November 2026</time></p>',
+    '<p>5G</p><p><time>23 November 2026</time></p>',
+    '<p>Companies</p><p>November 3, 2026</p>',
+    '<p>Monday, 23 Nov 2026 10:30 GMT</p>',
+    '<p>公司新闻</p><p>2026年11月23日</p>',
+    '<p>行业动态</p><p>来源：本站</p>',
+  ])('begins after what the heading shows already: %s', (top) => expect(opening(top)).toBe('Remote lessons ask most of the'))
+
+  it.each([
+    ['<p>Who sends?</p><p>23 November 2026</p>', 'Who sends?'],
+    ['<p>Uplink first</p>', 'Uplink first'],
+    ['<p>23 November 2026 was a long day in the classroom.</p>', '23 November 2026 was a long da'],
+  ])('keeps words that only look like it: %s', (top, first) => expect(opening(top)).toBe(first))
+
   it('keeps the lead picture with its caption, once, in its widest form', () => {
     const { text } = read('wordpress')
     expect(text.html).toMatch(/^<figure><img src="picture:0"[^>]*><figcaption>The new exchange in Aldermoor\.<\/figcaption><\/figure>/)
