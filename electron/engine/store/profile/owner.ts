@@ -28,15 +28,24 @@ export function claimProfile(profile: string): Result<Owner, ProfileFailure> {
   }
 }
 
+/** Held here, since a lock whose database nobody refers to is let go by the garbage collector. */
+const held = new Set<DatabaseSync>()
+
 function lock(file: string): Owner {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
     database.exec('BEGIN EXCLUSIVE')
-    return { letGo: () => database.close() }
+    held.add(database)
+    return { letGo: () => letGo(database) }
   } catch (error) {
     database.close()
     throw error
   }
+}
+
+function letGo(database: DatabaseSync): void {
+  held.delete(database)
+  database.close()
 }
 
 function failureOf(error: unknown): ProfileFailure {
