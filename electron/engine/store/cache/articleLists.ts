@@ -2,7 +2,7 @@ import type { EpochMs } from '../../../../shared/time.ts'
 import { prepareQuick } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
 import type { CachedSource, CachedSources } from './cachedSources.ts'
-import { beginning, cursorOf, placeOf, walkOf } from './listScope.ts'
+import { beginning, cursorOf, narrowing, placeOf, walkOf } from './listScope.ts'
 import type { Place, StoredScope } from './listScope.ts'
 import { listStatements } from './listStatements.ts'
 import type { PageBounds } from './listStatements.ts'
@@ -59,6 +59,8 @@ export function articleLists(database: Database, sources: CachedSources): Articl
         return statements.category[which][order].all({ ...bounds, category: walk.category })
       case 'sources':
         return merged(walk.sources, request, bounds)
+      case 'mentions':
+        return statements.mentions[order].all({ ...bounds, ...narrowing(scope), companyId: walk.companyId })
     }
   }
 

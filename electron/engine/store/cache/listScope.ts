@@ -9,16 +9,20 @@ export interface StoredScope {
   readonly category: Category | null
   readonly unreadOnly: boolean
   readonly since: EpochMs | null
+  /** The company that the articles mention. */
+  readonly mentionsOf?: string | null
 }
 
-/** By which index a scope is walked: all articles, those of a category, or each source by itself. */
+/** By which index a scope is walked: all articles, those of a category, each source by itself, or a company's mentions. */
 export type Walk =
   | { readonly kind: 'all' }
   | { readonly kind: 'category'; readonly category: number }
   | { readonly kind: 'sources'; readonly sources: readonly CachedSource[] }
+  | { readonly kind: 'mentions'; readonly companyId: string }
 
 /** Finds the way through a scope. Sources that are hidden, or of another category, are left out. */
 export function walkOf(scope: StoredScope, sources: CachedSources): Walk {
+  if (scope.mentionsOf) return { kind: 'mentions', companyId: scope.mentionsOf }
   if (scope.sourceIds === null) {
     return scope.category === null ? { kind: 'all' } : { kind: 'category', category: categoryNumber(scope.category) }
   }
@@ -28,6 +32,15 @@ export function walkOf(scope: StoredScope, sources: CachedSources): Walk {
 /** Whether a source's articles are within a scope. */
 export function isShown(source: CachedSource, { category }: StoredScope): boolean {
   return !source.isHidden && source.total > 0 && (category === null || source.category === category)
+}
+
+/** What narrows a scope of mentions beside the company, as the statements take it. */
+export function narrowing({ unreadOnly, category, sourceIds }: StoredScope) {
+  return {
+    unreadOnly: Number(unreadOnly),
+    category: category && categoryNumber(category),
+    sourceIds: sourceIds && JSON.stringify(sourceIds),
+  }
 }
 
 /** The least of all times, for a scope without `since`. */

@@ -1,5 +1,5 @@
 import { prepareQuick } from '../profile/database.ts'
-import type { Database, Query } from '../profile/database.ts'
+import type { Database, Parameters, Query } from '../profile/database.ts'
 import { listedArticle } from './storedRow.ts'
 import type { ListedArticle } from './storedRow.ts'
 
@@ -17,19 +17,36 @@ export interface ListKey {
   readonly row: number
 }
 
+/** What narrows a walk through a company's mentions: null where it does not. */
+export interface MentionBounds extends Parameters {
+  readonly since: number
+  readonly at: number
+  readonly row: number
+  readonly limit: number
+  readonly companyId: string
+  readonly unreadOnly: number
+  readonly category: number | null
+  readonly sourceIds: string | null
+}
+
 function listKey([listed_at_ms, row]: readonly [number, number]): ListKey {
   return { listed_at_ms, row }
 }
 
 /** The statements of one way through a scope, by what is shown and in which order. */
-export interface Walks<Row, Given extends PageBounds> {
+export interface Walks<Row, Given extends Parameters> {
   readonly any: { readonly newest: Pick<Query<Row, Given>, 'all'>; readonly oldest: Pick<Query<Row, Given>, 'all'> }
   readonly unread: { readonly newest: Pick<Query<Row, Given>, 'all'>; readonly oldest: Pick<Query<Row, Given>, 'all'> }
 }
 
 /** Each walks one index from a place onwards and stops at the limit; none sorts. Their plans are held by a test. */
 export function listStatements(database: Database) {
-  return { all: prepareAll(database), category: prepareCategory(database), source: prepareSource(database) }
+  return {
+    all: prepareAll(database),
+    category: prepareCategory(database),
+    source: prepareSource(database),
+    mentions: prepareMentions(database),
+  }
 }
 
 /** Everything that is followed. */
@@ -155,5 +172,35 @@ function prepareSource(database: Database): Walks<ListKey, PageBounds & { readon
         listKey,
       ),
     },
+  }
+}
+
+/** The articles that mention a company. */
+function prepareMentions(database: Database): Walks<ListedArticle, MentionBounds>['any'] {
+  return {
+    newest: prepareQuick(
+      database,
+      `SELECT listed_articles.* FROM mentions CROSS JOIN listed_articles ON listed_articles.row = mentions.article
+       WHERE mentions.company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
+         AND mentions.listed_at_ms >= :since AND (mentions.listed_at_ms, mentions.article) < (:at, :row)
+         AND (:unreadOnly = 0 OR is_read = 0)
+         AND (:category IS NULL OR category = :category)
+         AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
+       ORDER BY mentions.listed_at_ms DESC, mentions.article DESC
+       LIMIT :limit`,
+      listedArticle,
+    ),
+    oldest: prepareQuick(
+      database,
+      `SELECT listed_articles.* FROM mentions CROSS JOIN listed_articles ON listed_articles.row = mentions.article
+       WHERE mentions.company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
+         AND mentions.listed_at_ms >= :since AND (mentions.listed_at_ms, mentions.article) > (:at, :row)
+         AND (:unreadOnly = 0 OR is_read = 0)
+         AND (:category IS NULL OR category = :category)
+         AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
+       ORDER BY mentions.listed_at_ms, mentions.article
+       LIMIT :limit`,
+      listedArticle,
+    ),
   }
 }

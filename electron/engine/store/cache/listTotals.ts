@@ -1,9 +1,8 @@
 import type { EpochMs } from '../../../../shared/time.ts'
 import { prepare } from '../profile/database.ts'
 import type { Database, Parameters, Query } from '../profile/database.ts'
-import { categoryNumber } from './cachedSources.ts'
 import type { CachedSource, CachedSources } from './cachedSources.ts'
-import { beginning, isShown, walkOf } from './listScope.ts'
+import { beginning, isShown, narrowing, walkOf } from './listScope.ts'
 import type { StoredScope } from './listScope.ts'
 
 /** How many articles lists have. */
@@ -30,10 +29,15 @@ export function listTotals(database: Database, sources: CachedSources): ListTota
   /** Counts along the index of all or of a category, and takes away what belongs to hidden sources. */
   function countSince(scope: StoredScope, since: EpochMs): number {
     const walk = walkOf(scope, sources)
+    if (walk.kind === 'mentions') return countMentions(scope, walk.companyId)
     if (walk.kind === 'sources') return sum(walk.sources.map((source) => countOf(source, scope, since)))
     const hidden = sources.all().filter((source) => source.isHidden && isShown({ ...source, isHidden: false }, scope))
     const found = walk.kind === 'all' ? countAll(scope, since) : countCategory(scope, since, walk.category)
     return found - sum(hidden.map((source) => countOf(source, scope, since)))
+  }
+
+  function countMentions(scope: StoredScope, companyId: string): number {
+    return counts.ofMentions.get({ ...narrowing(scope), companyId, since: scope.since ?? beginning })?.count ?? 0
   }
 
   function countAll(scope: StoredScope, since: EpochMs): number {
@@ -45,14 +49,13 @@ export function listTotals(database: Database, sources: CachedSources): ListTota
   }
 
   return {
-    total: (scope) => (scope.since === null ? keptTotal(scope, sources) : countSince(scope, scope.since)),
+    total: (scope) => (scope.since === null && !scope.mentionsOf ? keptTotal(scope, sources) : countSince(scope, scope.since ?? beginning)),
     arrived: (scope, since) =>
       arrived.get({
         since,
         listedSince: scope.since ?? beginning,
-        unreadOnly: Number(scope.unreadOnly),
-        category: scope.category && categoryNumber(scope.category),
-        sourceIds: scope.sourceIds && JSON.stringify(scope.sourceIds),
+        ...narrowing(scope),
+        mentionsOf: scope.mentionsOf ?? null,
       })?.count ?? 0,
   }
 }
@@ -85,6 +88,15 @@ function prepareCounts(database: Database) {
       `SELECT count(*) AS count FROM articles
        WHERE source = :source AND listed_at_ms >= :since`,
     ),
+    ofMentions: prepare<Count>(
+      database,
+      `SELECT count(*) AS count FROM mentions CROSS JOIN listed_articles ON listed_articles.row = mentions.article
+       WHERE mentions.company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
+         AND mentions.listed_at_ms >= :since
+         AND (:unreadOnly = 0 OR is_read = 0)
+         AND (:category IS NULL OR category = :category)
+         AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))`,
+    ),
     unreadOfSource: prepare<Count>(
       database,
       `SELECT count(*) AS count FROM articles
@@ -102,6 +114,10 @@ function prepareArrived(database: Database): Query<Count, Parameters> {
        AND +listed_at_ms >= :listedSince
        AND (:unreadOnly = 0 OR is_read = 0)
        AND (:category IS NULL OR +category = :category)
-       AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))`,
+       AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
+       AND (:mentionsOf IS NULL OR EXISTS (
+         SELECT 1 FROM mentions
+         WHERE article = listed_articles.row
+           AND company = (SELECT company FROM mentioned_companies WHERE company_id = :mentionsOf)))`,
   )
 }

@@ -2,7 +2,7 @@ import type { Clock, EpochMs } from '../../../../shared/time.ts'
 import { inTransaction, prepare } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
 import type { CachedSources } from './cachedSources.ts'
-import { beginning, walkOf } from './listScope.ts'
+import { beginning, narrowing, walkOf } from './listScope.ts'
 import type { StoredScope } from './listScope.ts'
 import type { ReadState } from './readState.ts'
 
@@ -29,6 +29,8 @@ export function markReadSlice(database: Database, sources: CachedSources, readSt
         return idsOf(statements.all.all(bounds))
       case 'category':
         return idsOf(statements.ofCategory.all({ ...bounds, category: walk.category }))
+      case 'mentions':
+        return ofMentions(scope, bounds, walk.companyId)
       case 'sources': {
         const ids: string[] = []
         for (const { source, unread } of walk.sources) {
@@ -38,6 +40,11 @@ export function markReadSlice(database: Database, sources: CachedSources, readSt
         return ids
       }
     }
+  }
+
+  function ofMentions(scope: StoredScope, bounds: { since: EpochMs; until: EpochMs; limit: number }, companyId: string): string[] {
+    const { category, sourceIds } = narrowing(scope)
+    return idsOf(statements.ofMentions.all({ ...bounds, category, sourceIds, companyId }))
   }
 
   return (scope, until, limit, at = now()) => inTransaction(database, () => readState.mark(nextIds(scope, until, limit), true, at))
@@ -60,6 +67,15 @@ function prepareStatements(database: Database) {
       database,
       `SELECT id FROM listed_articles
        WHERE is_read = 0 AND category = :category AND listed_at_ms >= :since AND +first_seen_at_ms <= :until
+       LIMIT :limit`,
+    ),
+    ofMentions: prepare<IdRow>(
+      database,
+      `SELECT id FROM mentions CROSS JOIN listed_articles ON listed_articles.row = mentions.article
+       WHERE mentions.company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
+         AND mentions.listed_at_ms >= :since AND is_read = 0 AND first_seen_at_ms <= :until
+         AND (:category IS NULL OR category = :category)
+         AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
        LIMIT :limit`,
     ),
     ofSource: prepare<IdRow>(

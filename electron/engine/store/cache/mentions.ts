@@ -2,6 +2,7 @@ import { inTransaction, prepare } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
 import { anyTermExpression } from '../search/matchExpression.ts'
 import type { QueryTerm } from '../search/searchQuery.ts'
+import { wordsOf } from '../search/words.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 
 /** A company that mentions are kept of. `lookedFor`: its names and sources, in the caller's own writing. */
@@ -35,8 +36,8 @@ export interface MentionsTable {
   of(articles: readonly number[]): Map<number, KeptMention[]>
   /** The newest articles, up to a moment, that mention a company. */
   newest(companyId: string, until: EpochMs, limit: number): number[]
-  /** Articles below a row, newest arrival first, that have one of these phrases: what may mention a company. */
-  candidates(phrases: readonly (readonly string[])[], below: number, limit: number): number[]
+  /** Articles below a row, newest arrival first, that have one of these names word for word, as search finds them. */
+  candidates(names: readonly string[], below: number, limit: number): number[]
   /** How many articles of sources that are followed mention each company. */
   counts(): Map<string, number>
   /** When the articles that mention a company were listed, from a moment on. */
@@ -91,8 +92,8 @@ export function mentionsTable(database: Database): MentionsTable {
     put: (article, mentions) => inTransaction(database, () => put(article, mentions)),
     of,
     newest: (companyId, until, limit) => statements.newest.all({ companyId, until, limit }).map((row) => row.article),
-    candidates: (phrases, below, limit) => {
-      const terms = phrases.filter((words) => words.length > 0).map((words): QueryTerm => ({ words, isPrefix: false }))
+    candidates: (names, below, limit) => {
+      const terms = names.map((name): QueryTerm => ({ words: wordsOf(name), isPrefix: false })).filter(({ words }) => words.length > 0)
       return terms.length === 0
         ? []
         : statements.candidates.all({ match: anyTermExpression(terms), below, limit }).map((row) => row.article)
