@@ -73,8 +73,6 @@ function printMentions(articles: number): void {
 function printRelated(hasFaults: boolean): void {
   const sample = sampleArticles()
   const written = writtenStories()
-  const isWrittenTogether = (one: ToldArticle, other: ToldArticle): boolean =>
-    one.topic === other.topic || one.companies.some((company) => other.companies.includes(company))
   const all = (one: ToldArticle, other: ToldArticle): boolean =>
     (written.includes(one) && isWrittenTogether(one, other)) || sample.belong(one, other)
   for (const [name, articles, belong] of [
@@ -83,12 +81,19 @@ function printRelated(hasFaults: boolean): void {
     ['both together', [...written, ...sample.articles], all],
   ] as const) {
     const row = measureRelated(articles, belong)
-    const ratio = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3))
     console.log(
       `\nrelated, ${name}: same story precision ${ratio(row.storiesRight, row.storiesSaid)}, recall ${ratio(row.storiesRight, row.storiesWanted)} of ${row.storiesWanted}; shown ${row.shown}, fitting ${ratio(row.fitting, row.shown)}; nothing under ${row.without} of ${row.articles} (${row.withoutThoughThree} of them have three that fit); lists of a wrong length ${row.badLengths}`,
     )
     if (hasFaults) for (const fault of row.faults) console.log(`    ${fault}`)
   }
+}
+
+function isWrittenTogether(one: ToldArticle, other: ToldArticle): boolean {
+  return one.topic === other.topic || one.companies.some((company) => other.companies.includes(company))
+}
+
+function ratio(part: number, whole: number): string {
+  return whole === 0 ? '–' : (part / whole).toFixed(3)
 }
 
 function printTermCost(): void {

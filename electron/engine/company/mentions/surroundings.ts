@@ -34,7 +34,7 @@ function isNameBeforeHyphen(text: string, at: number): boolean {
 
 const LONGEST_ADDRESS = 200
 const NOT_IN_ADDRESS = /[\s<>"'“”‘’()()[\]{},,。;;、:!?|]/u
-const ADDRESS = /:\/\/|^www\.|^[^@]+@[^@]|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:[/?#]|$)/iu
+const ADDRESS = /:\/\/|^\/\/|^www\.|^[^@]+@[^@]|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?:[/?#]|$)/iu
 
 // Only where a mark of addresses touches the name is its whole run of letters looked at.
 function isInAddress(text: string, from: number, to: number, hasDot: boolean): boolean {

@@ -9,7 +9,8 @@ export interface ChosenNames {
   readonly aliases: readonly Fact[]
 }
 
-const LEAST_WEIGHT = 4
+/** A line that is nothing but a name with its legal form is enough; a title alone is not. */
+const LEAST_WEIGHT = 3
 const MOST_ALIASES = 8
 
 /** The name that the pages agree on, and what else they call the company; null where nothing carries enough weight. */

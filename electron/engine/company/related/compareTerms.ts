@@ -15,6 +15,8 @@ export interface TermOverlap {
   readonly specific: readonly Term[]
   /** The share counting these alone. */
   readonly specificShare: number
+  /** How many single words both titles have. */
+  readonly titles: number
 }
 
 /** Compares what two articles are about; rare terms count more. */
@@ -24,7 +26,7 @@ export function compareTerms(one: readonly Term[], other: readonly Term[], sprea
     .filter((term) => theirs.has(term.key))
     .map((term) => ({ term, product: term.weight * (theirs.get(term.key)?.weight ?? 0) * rarity(term, spread) ** 2 }))
   const ordered = both.toSorted((a, b) => b.product - a.product).map(({ term }) => term)
-  const specific = ordered.filter((term) => term.isSpecific && theirs.get(term.key)?.isSpecific === true)
+  const specific = ordered.filter((term) => isSpecific(term) && theirs.get(term.key)?.kind !== 'word')
   return {
     share: cosine(
       both.reduce((sum, { product }) => sum + product, 0),
@@ -35,6 +37,7 @@ export function compareTerms(one: readonly Term[], other: readonly Term[], sprea
     shared: withoutParts(ordered),
     specific,
     specificShare: specificCosine(one, other, specific, theirs, spread),
+    titles: ordered.filter((term) => term.inTitle && theirs.get(term.key)?.inTitle === true && !term.word.includes(' ')).length,
   }
 }
 
@@ -55,7 +58,7 @@ function cosine(product: number, one: readonly Term[], other: readonly Term[], s
 }
 
 function isSpecific(term: Term): boolean {
-  return term.isSpecific
+  return term.kind !== 'word'
 }
 
 function lengthOf(terms: readonly Term[], spread: TermSpread): number {

@@ -46,7 +46,8 @@ const STORY_WINDOW = 4 * DAY
 const TOPIC_WINDOW = 120 * DAY
 /** Copies share wording; retellings share what the story is about. */
 const SAME_WORDING = 0.375
-const SAME_STORY = 0.3
+const SAME_STORY = 0.28
+const SAME_FIGURES = 0.16
 const SAME_TOPIC = 0.16
 const PART_OF_TOPIC = 0.11
 const WORDS_SHOWN = 3
@@ -107,10 +108,12 @@ function sameStory(subject: RelatedSubject, candidate: RelatedCandidate, overlap
 }
 
 function isRetelling(subject: RelatedSubject, candidate: RelatedCandidate, overlap: TermOverlap): boolean {
-  const agree = overlap.specific.length
+  const numbers = overlap.specific.filter(({ kind }) => kind === 'number').length
   if (isSameLanguage(subject, candidate)) {
-    // The same matter is told with the same words; only the same event has the same names and numbers too.
-    return (overlap.share >= SAME_STORY && agree >= 2) || (overlap.share >= 0.18 && agree >= 3 && overlap.specificShare >= 0.25)
+    // The same matter is told with the same words; only the same event has the same headline, or the same figures too.
+    const isHeadline = overlap.share >= SAME_STORY && overlap.titles >= 3
+    const hasFigures = overlap.share >= SAME_FIGURES && overlap.specific.length >= 3 && numbers >= 2 && overlap.specificShare >= 0.2
+    return isHeadline || hasFigures || (overlap.share >= SAME_STORY && overlap.titles >= 2 && overlap.specific.length >= 3)
   }
   // Across languages only numbers, days and names can be shared: three that weigh in both.
   return overlap.specific.length >= 3 && overlap.specificShare >= 0.25
@@ -142,13 +145,19 @@ function prominence(company: ArticleCompany, candidate: RelatedCandidate): numbe
 
 function sameTopic(subject: RelatedSubject, candidate: RelatedCandidate, overlap: TermOverlap, least: number): Related | null {
   if (Math.abs(subject.at - candidate.at) > TOPIC_WINDOW) return null
-  const isSame = isSameLanguage(subject, candidate)
-  const isStrong = isSame
-    ? overlap.share >= least && overlap.shared.length >= 3
+  const isStrong = isSameLanguage(subject, candidate)
+    ? overlap.share >= least && isTopic(overlap)
     : overlap.specific.length >= 3 && overlap.specificShare >= 0.2
   return isStrong
     ? { id: candidate.id, strength: Math.min(1, overlap.share), reason: { kind: 'same-topic', shared: shownWords(overlap) } }
     : null
+}
+
+// Three words of every day may meet by chance: a topic stands in both titles, is a phrase, or is most of what both say.
+function isTopic(overlap: TermOverlap): boolean {
+  const hasPhrase = overlap.shared.some((term) => term.word.includes(' '))
+  const isNamed = overlap.titles > 0 || hasPhrase || overlap.share >= 0.25
+  return overlap.shared.length >= 3 && isNamed
 }
 
 function isSameLanguage(one: RelatedSubject, other: RelatedCandidate): boolean {
@@ -157,7 +166,7 @@ function isSameLanguage(one: RelatedSubject, other: RelatedCandidate): boolean {
 
 // The terms' own script is believed over what a source says of all its articles.
 function languageOf(article: RelatedSubject): string {
-  const words = article.terms.filter((term) => !term.isSpecific)
+  const words = article.terms.filter((term) => term.kind === 'word')
   const han = words.filter((term) => /[\p{Script=Han}\p{Script=Katakana}]/u.test(term.word)).length
   const isJapanese = article.language?.toLowerCase().startsWith('ja') === true
   if (words.length > 0 && han * 2 > words.length) return isJapanese ? 'ja' : 'zh'

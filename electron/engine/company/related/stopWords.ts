@@ -29,7 +29,8 @@ export function isStopWord(key: string): boolean {
 const PLAIN = new Set([
   ...`network service customer market product system operator industry technology supplier operation equipment project build building data digital development solution platform manager
     partner user sale price cost growth country government ministry office executive chief president meeting forum conference standard level value power room site station unit rate result
-    support maker model design demand information communication international global china chinese beijing europe european america american state national mobile telecom`
+    support maker model design demand information communication international global china chinese beijing europe european america american state national mobile telecom
+    delivery deliver notice figure count return cost list label table answer contract house crew minister vice promise roof delay buy owner maker desk hour`
     .split(/\s+/u)
     .map(stemmed),
   ...'网络 通信 信息 系统 数据 平台 项目 建设 设备 运营 方案 合作 北京 国际 全球 工业 经济 产业 应用 数字 会议 论坛 部长 供应商 价格 需求 标准 增长 供应 工厂'.split(

@@ -10,8 +10,9 @@ export interface Term {
   readonly word: string
   /** 1 to 100. */
   readonly weight: number
-  /** A name, number, day or abbreviation: it means the same in every language. */
-  readonly isSpecific: boolean
+  /** Names (abbreviations too) and numbers (amounts, measures, days) mean the same in every language. */
+  readonly kind: 'word' | 'name' | 'number'
+  readonly inTitle: boolean
 }
 
 const MOST_TERMS = 24
@@ -34,8 +35,13 @@ export function topicTerms(text: string, title: string, language: string | null)
     key: termKey(one.key),
     word: one.shown.slice(0, 60),
     weight: Math.max(1, Math.round((one.raw / heaviest) * 100)),
-    isSpecific: isSpecific(one),
+    kind: isNumber(one) ? 'number' : isSpecific(one) ? 'name' : 'word',
+    inTitle: one.isInTitle,
   }))
+}
+
+function isNumber({ kind, key }: { readonly kind: WordKind; readonly key: string }): boolean {
+  return kind === 'number' || kind === 'day' || (kind === 'code' && /\d{2}/u.test(key))
 }
 
 function isSpecific({ kind }: { readonly kind: WordKind }): boolean {
