@@ -21,7 +21,8 @@ export function Time({ at, now, as }: TimeProps) {
 function written(as: TimeProps['as'], locale: string, at: number, now: number): string {
   switch (as) {
     case 'clock':
-      return clockTime(locale, at)
+      // Publishers who give a day and no hour mean no midnight.
+      return isDayAlone(at) ? '' : clockTime(locale, at)
     case 'short':
       return shortDate(locale, at, now)
     case 'long':
@@ -29,4 +30,11 @@ function written(as: TimeProps['as'], locale: string, at: number, now: number): 
     case 'relative':
       return relativeTime(locale, at, now)
   }
+}
+
+const DAY_MS = 86_400_000
+
+/** A day that was written without an hour is kept as its midnight in UTC. */
+function isDayAlone(at: number): boolean {
+  return at % DAY_MS === 0
 }

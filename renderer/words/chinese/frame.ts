@@ -58,7 +58,7 @@ export const frameWordsInChinese: Readonly<Record<keyof typeof frameWords, strin
   'sidebar.collapse': '隐藏侧栏',
   'sidebar.health': '来源状况',
   'sidebar.healthTrouble': '{count, plural, other {# 个来源有问题}}',
-  'sidebar.updated': '{when}更新',
+  'sidebar.updated': '上次更新：{when}',
   'sidebar.neverUpdated': '尚未更新',
   'sidebar.progress': '{done} / {total}',
   'sidebar.progressLabel': '正在询问各来源',
