@@ -15,6 +15,7 @@ import { purgeArticles } from './answers/moveArticles.ts'
 import { storingListener } from './answers/tellStored.ts'
 import { createUndoRegister } from './answers/undo.ts'
 import { createEventStream } from './eventStream.ts'
+import { openCompanies } from './companies/companies.ts'
 import { createDailyBackup } from './dailyBackup.ts'
 import { createFetcher } from './fetch/createFetcher.ts'
 import type { FetchLimits } from './fetch/limits.ts'
@@ -83,7 +84,10 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   })
   const workbench = openWorkbench()
   const indexer = createIndexer(store.search, {
-    done: () => events.tell({ name: 'statusChanged', body: {} }),
+    done: () => {
+      events.tell({ name: 'statusChanged', body: {} })
+      companies.relateSoon()
+    },
     fault: (fault) => log('indexing', fault),
   })
   const backup = createDailyBackup(store, (fault) => log('copying the library', fault))
@@ -103,6 +107,12 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     stop: stopper.signal,
   }
   let nothingAnswers = false
+  const companies = openCompanies(work, {
+    changed: () => events.tell({ name: 'companiesChanged', body: {} }),
+    isIndexing: indexer.isBusy,
+    isOffline: () => nothingAnswers || schedule.isOffline(),
+    fault: (fault) => log('reading companies', fault),
+  })
 
   const refresher = createRefresher(work, {
     progress: (body) => events.tell({ name: 'refreshProgress', body }),
@@ -111,6 +121,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     finished: (outcomes) => {
       if (outcomes.length > 0) nothingAnswers = isProbablyOffline(outcomes)
       events.tell({ name: 'statusChanged', body: {} })
+      companies.soon()
       void underWay.add(parts.undo.expire().catch((fault: unknown) => log('finishing what can be undone no more', fault)))
     },
     fault: (fault) => log('refreshing a source', fault),
@@ -127,6 +138,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   const parts: EngineParts = {
     ...work,
     refresher,
+    companies,
     schedule,
     settings,
     sampleSources,
@@ -165,10 +177,12 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
       await refresher.settled()
       await parts.undo.finishAll()
       await indexer.settled()
+      await companies.settled()
     }
     stopper.abort()
     indexer.stop()
-    const ends = [fetcher.close(), workbench.close(), refresher.settled(), underWay.settled(), backup.finish()]
+    companies.stop()
+    const ends = [fetcher.close(), workbench.close(), refresher.settled(), underWay.settled(), companies.settled(), backup.finish()]
     await atMost(CLOSES_WITHIN, Promise.all(ends))
     events.close()
     store.close()
@@ -180,6 +194,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     if (options.isScheduled ?? true) schedule.start()
     if (options.isScheduled ?? true) backup.start()
     indexer.soon()
+    if (options.isScheduled ?? true) companies.soon()
   }
   return { call: call as Engine['call'], subscribe: events.subscribe, close: () => (closing ??= close()) }
 }
@@ -188,6 +203,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
 async function forgetUnfollowed(parts: EngineParts): Promise<void> {
   const { store } = parts
   store.sources.purgeRemoved()
+  store.companies.forgetUnneeded()
   const followed = new Set(store.sources.list().map((source) => source.id))
   for (const id of store.articles.sourceIds()) if (!followed.has(id)) await purgeArticles(id, parts)
 }

@@ -8,6 +8,8 @@ const SLICE = 20
 export interface Indexer {
   /** Goes on in the background until nothing waits. */
   readonly soon: () => void
+  /** Whether it is at work. */
+  isBusy(): boolean
   /** Waits until nothing waits. */
   readonly settled: () => Promise<void>
   readonly stop: () => void
@@ -43,6 +45,7 @@ export function createIndexer(search: Pick<Store['search'], 'indexSlice' | 'wait
 
   return {
     soon: () => void soon(),
+    isBusy: () => running !== null,
     settled: async () => {
       if (search.waiting() > 0) await soon()
     },

@@ -29,6 +29,7 @@ const everythingMayHaveChanged: readonly EngineEvent[] = [
   { name: 'articlesArrived', body: { sourceIds: null } },
   { name: 'articlesChanged', body: { articleIds: null } },
   { name: 'savedChanged', body: {} },
+  { name: 'companiesChanged', body: {} },
   { name: 'settingsChanged', body: {} },
   { name: 'statusChanged', body: {} },
 ]

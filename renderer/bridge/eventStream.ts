@@ -11,6 +11,7 @@ const missed: readonly EngineEvent[] = [
   { name: 'articlesArrived', body: { sourceIds: null } },
   { name: 'articlesChanged', body: { articleIds: null } },
   { name: 'savedChanged', body: {} },
+  { name: 'companiesChanged', body: {} },
   { name: 'settingsChanged', body: {} },
   { name: 'statusChanged', body: {} },
 ]

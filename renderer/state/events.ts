@@ -25,6 +25,8 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
       return ['sources', 'total']
     case 'savedChanged':
       return ['saved', 'total']
+    case 'companiesChanged':
+      return []
     case 'settingsChanged':
       return ['settings']
     case 'refreshProgress':

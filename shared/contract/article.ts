@@ -88,7 +88,10 @@ export const listScope = z.strictObject({
   view: z.enum(['all', 'today', 'unread', 'company', 'industry', 'saved']).default('all'),
   sourceId: id.optional(),
   folder: line.optional(),
+  /** The company's own news. */
   companyId: id.optional(),
+  /** News of other sources that mentions this company. */
+  mentionsOf: id.optional(),
   only: z.enum(['unread', 'saved']).optional(),
 })
 export type ListScope = z.infer<typeof listScope>

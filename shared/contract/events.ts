@@ -14,6 +14,8 @@ export const events = {
   /** These articles changed where they stand: read, unread, saved, text, or offline state. */
   articlesChanged: z.strictObject({ articleIds: z.array(id).max(200).nullable() }),
   savedChanged: z.strictObject({}),
+  /** Companies came, went, or their facts or mentions changed. */
+  companiesChanged: z.strictObject({}),
   settingsChanged: z.strictObject({}),
   refreshProgress: refreshState,
   /** Connection, notices, index, or last refresh changed. */

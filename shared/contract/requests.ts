@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { settingsChange, settingsSchema } from '../settings.ts'
 import { article, articleRow, cursor, listScope, savedItem, searchHit, textOrigin } from './article.ts'
+import { company, relatedArticle, weekCount } from './company.ts'
 import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
 import { candidate, source } from './source.ts'
 import { checkReport, importReport, refreshReport, status } from './status.ts'
@@ -84,6 +85,8 @@ export const requests = {
   getRows: { input: z.strictObject({ ids: z.array(id).max(200) }), output: z.strictObject({ articles: z.array(articleRow) }) },
   /** An article whole; from the saved copy where the cache has it no more. `origin`: which text, else the better one. */
   getArticle: { input: z.strictObject({ id, origin: textOrigin.optional() }), output: z.strictObject({ article }) },
+  /** The related industry news under an article, strongest first: three to five, or none. Computed when articles arrive. */
+  listRelated: { input: z.strictObject({ id }), output: z.strictObject({ related: z.array(relatedArticle) }) },
   /** Fetches the article's page again and takes its text from there. */
   fetchFullText: { input: z.strictObject({ id }), output: z.strictObject({ article }) },
   markRead: { input: z.strictObject({ ids }), output: changed },
@@ -117,6 +120,13 @@ export const requests = {
       tookMs: z.number().min(0),
     }),
   },
+
+  /** Followed companies, by name. */
+  listCompanies: { input: nothing, output: z.strictObject({ companies: z.array(company) }) },
+  /** A company with its articles per week, oldest week first, at most a year of them. */
+  getCompany: { input: z.strictObject({ id }), output: z.strictObject({ company, weeks: z.array(weekCount) }) },
+  /** Reads the company's facts from its site again. */
+  refreshCompany: { input: z.strictObject({ id }), output: z.strictObject({ company }) },
 
   getSettings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
   changeSettings: { input: z.strictObject({ change: settingsChange }), output: z.strictObject({ settings: settingsSchema }) },

@@ -1,3 +1,4 @@
+import { companyAnswers } from './companyAnswers.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { exchangeAnswers } from './exchangeAnswers.ts'
 import { followAnswers } from './followAnswers.ts'
@@ -22,6 +23,7 @@ export function createAnswers(parts: EngineParts): Answers {
     ...markAnswers(parts),
     ...savedAnswers(parts),
     ...searchAnswers(parts),
+    ...companyAnswers(parts),
     ...settingsAnswers(parts),
   }
 }

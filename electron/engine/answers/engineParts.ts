@@ -2,6 +2,7 @@ import type { EngineEvent } from '../../../shared/contract/events.ts'
 import type { CheckedInput, RequestName, RequestOutput } from '../../../shared/contract/requests.ts'
 import type { Failure } from '../../../shared/failures.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { Companies } from '../companies/companies.ts'
 import type { Refresher } from '../refresh/refresher.ts'
 import type { RefreshParts } from '../refresh/refreshParts.ts'
 import type { Schedule } from '../refresh/schedule.ts'
@@ -12,6 +13,7 @@ import type { UndoRegister } from './undo.ts'
 /** Everything that answers are made of. */
 export interface EngineParts extends RefreshParts {
   readonly refresher: Refresher
+  readonly companies: Companies
   readonly schedule: Schedule
   readonly settings: KeptSettings
   readonly undo: UndoRegister

@@ -13,6 +13,7 @@ export function exchangeAnswers(parts: EngineParts): Pick<Answers, 'importOpml' 
       if (!read.ok) return read
       const { addedIds, already, skipped } = importOpml(read.value, store)
       if (addedIds.length > 0) tell({ name: 'sourcesChanged', body: { sourceIds: null } })
+      parts.companies.soon()
       parts.refreshSoon()
       return ok({ added: addedIds.length, already, skipped: skipped.map(({ text, reason }) => skippedLine(text, reason)) })
     },

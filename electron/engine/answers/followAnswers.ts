@@ -72,7 +72,9 @@ async function addAddress(
   if (followed !== null) return ok({ kept: followed, already: true, found: best.drafts.length })
   const { source: kept, stored } = await follow(best, wishes, parts, storingListener(parts))
   await moveArticles(kept.id, kept.category, parts)
+  parts.companies.join(kept.id)
   parts.refresher.complete(stored)
+  parts.companies.soon()
   parts.tell({ name: 'sourcesChanged', body: { sourceIds: [kept.id] } })
   return ok({ kept, already: false, found: stored.outcome.added.length })
 }

@@ -36,14 +36,21 @@ export function savedInScope(scope: ListScope, order: 'newest' | 'oldest', parts
   const sourceIds = sourceIdsOf(scope, parts.store)
   const category = scope.view === 'company' || scope.view === 'industry' ? scope.view : null
   const since = scope.view === 'today' ? dayStart(parts.now()) : null
-  const rows = savedRows(parts.store.saved.list(), parts).filter(
+  const saved = savedRows(parts.store.saved.list(), parts)
+  const mentioning = scope.mentionsOf === undefined ? null : parts.store.mentions.among(idsOf(saved), scope.mentionsOf)
+  const rows = saved.filter(
     (row) =>
+      (mentioning === null || mentioning.has(row.id)) &&
       (sourceIds === null || sourceIds.includes(row.sourceId)) &&
       (category === null || row.category === category) &&
       (since === null || row.listedAt >= since) &&
       !((scope.view === 'unread' || scope.only === 'unread') && row.isRead),
   )
   return order === 'newest' ? rows : rows.toReversed()
+}
+
+function idsOf(rows: readonly ArticleRow[]): string[] {
+  return rows.map((row) => row.id)
 }
 
 /** A page of rows that are all at hand. The cursor is the last row's place and id: where that row is gone, its place counts. */

@@ -5,6 +5,7 @@ import { fetchPageText } from '../refresh/fetchPageText.ts'
 import type { StoredArticle } from '../store/cache/articleContent.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
 import { savedRows, shownRows } from './articleRows.ts'
+import { relatedOf } from './companyAnswers.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { picturePath } from './picturePath.ts'
 import { placePictures } from './placePictures.ts'
@@ -65,7 +66,7 @@ function cachedArticle(stored: StoredArticle, saved: SavedCopy | null, wanted: T
     text: text?.text ?? '',
     ...{ origin, origins, readTo: stored.readTo, updatedAt: stored.updatedAt, language: stored.language, categories: stored.categories },
     siteUrl: parts.store.sources.get(stored.sourceId)?.siteUrl ?? null,
-    related: [],
+    related: relatedOf(stored.id, parts).map(({ article }) => article.id),
     note: saved?.note ?? null,
     tags: saved?.tags ?? [],
     savedAt: saved?.savedAt ?? null,

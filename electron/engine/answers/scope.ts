@@ -11,6 +11,7 @@ export function storedScope(scope: ListScope, store: Pick<Store, 'sources'>, now
     category: scope.view === 'company' || scope.view === 'industry' ? scope.view : null,
     unreadOnly: scope.view === 'unread' || scope.only === 'unread',
     since: scope.view === 'today' ? dayStart(now) : null,
+    mentionsOf: scope.mentionsOf ?? null,
   }
 }
 

@@ -36,7 +36,11 @@ export function sourceAnswers(parts: EngineParts): Pick<Answers, 'listSources' |
 
     changeSource: async ({ id, ...change }) => {
       if (store.sources.change(id, change) === null) return failed({ kind: 'not-found', what: 'source' })
-      if (change.category !== undefined) await moveArticles(id, change.category, parts)
+      if (change.category !== undefined) {
+        await moveArticles(id, change.category, parts)
+        parts.companies.join(id)
+        parts.companies.soon()
+      }
       if (change.checkEvery !== undefined) rescheduleAgain([id], parts)
       tell({ name: 'sourcesChanged', body: { sourceIds: [id] } })
       const source = shownSourceOf(id, parts)
@@ -56,7 +60,8 @@ export function sourceAnswers(parts: EngineParts): Pick<Answers, 'listSources' |
   }
 }
 
-function tellSourceGone(id: string, { tell }: EngineParts): void {
+function tellSourceGone(id: string, { tell, companies }: EngineParts): void {
+  companies.soon()
   tell({ name: 'sourcesChanged', body: { sourceIds: [id] } })
   tell({ name: 'articlesArrived', body: { sourceIds: [id] } })
 }

@@ -1,7 +1,9 @@
 import type { SourceFailure } from '../../../shared/failures.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { EpochMs } from '../../../shared/time.ts'
 import type { ArticleDraft } from '../article/articleDraft.ts'
 import type { ReadPage } from '../article/readPage.ts'
+import type { CompanyFacts } from '../company/companyFacts.ts'
 import type { DeclaredFeed } from '../newsroom/declaredFeeds.ts'
 import type { NewsPageLink } from '../newsroom/newsPageLinks.ts'
 import type { Recipe } from '../newsroom/newsroomReading.ts'
@@ -34,6 +36,13 @@ export interface Jobs {
   readonly readArticlePage: {
     readonly input: Document & { readonly title: string; readonly feedText: string }
     readonly output: Result<ReadPage, SourceFailure>
+  }
+  /** A company's home page: the addresses of its contact and about pages, contact first. */
+  readonly findContactPages: { readonly input: Document; readonly output: Result<readonly string[], SourceFailure> }
+  /** What a company's home page, and further pages of its site, say of it. */
+  readonly readCompany: {
+    readonly input: Document & { readonly pages: readonly Document[]; readonly now: EpochMs }
+    readonly output: Result<CompanyFacts, SourceFailure>
   }
   /** A list of subscriptions, in UTF-8. */
   readonly readOpml: {

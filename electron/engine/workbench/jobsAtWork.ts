@@ -4,6 +4,9 @@ import { systemClock } from '../../../shared/time.ts'
 import { draftArticles } from '../article/drafts.ts'
 import { readPage } from '../article/fullText.ts'
 import type { ReadPage } from '../article/readPage.ts'
+import type { CompanyFacts } from '../company/companyFacts.ts'
+import { contactPageLinks } from '../company/contactPageLinks.ts'
+import { readCompany } from '../company/readCompany.ts'
 import { decodeText } from '../fetch/charset.ts'
 import { feedDate } from '../parse/feedDate/feedDate.ts'
 import { looksLikeFeed } from '../parse/looksLikeFeed.ts'
@@ -18,6 +21,8 @@ export const jobsAtWork: { readonly [Name in JobName]: (input: Jobs[Name]['input
   lookAround,
   readNewsroomPage,
   readArticlePage,
+  findContactPages,
+  readCompany: readCompanyPages,
   readOpml: async ({ bytes }) => parseOpml(new TextDecoder().decode(bytes)),
 }
 
@@ -48,6 +53,19 @@ async function readArticlePage(input: Jobs['readArticlePage']['input']): Promise
   if (!isPage(text, input.contentType)) return failed({ kind: 'not-news', contentType: input.contentType })
   const readDate = (raw: string) => feedDate(raw, systemClock())
   return readPage(text, { url: input.url, title: input.title, feedText: input.feedText, readDate })
+}
+
+async function findContactPages(document: Document): Promise<Result<readonly string[], SourceFailure>> {
+  const text = decode(document)
+  if (!isPage(text, document.contentType)) return failed({ kind: 'not-news', contentType: document.contentType })
+  return ok(contactPageLinks(text, document.url).map((link) => link.url))
+}
+
+async function readCompanyPages({ pages, now, ...home }: Jobs['readCompany']['input']): Promise<Result<CompanyFacts, SourceFailure>> {
+  const read = [home, ...pages]
+    .map((page) => ({ url: page.url, html: decode(page), contentType: page.contentType }))
+    .filter(({ html, contentType }) => isPage(html, contentType))
+  return ok(readCompany(read, { siteUrl: home.url, now }))
 }
 
 async function draftFeed(text: string, document: Document): Promise<Result<ReadFeed, SourceFailure>> {

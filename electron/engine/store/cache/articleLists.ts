@@ -31,6 +31,8 @@ export interface ArticleLists {
   page(request: PageRequest): ArticlePage
   /** How many articles of a scope arrived after a moment. */
   countArrived(request: { scope: StoredScope; since: EpochMs }): number
+  /** When a source's articles were listed, from a moment on. */
+  listedSince(sourceId: string, since: EpochMs): EpochMs[]
   row(id: string): StoredRow | null
   /** The rows of these ids that exist, in the order asked. */
   rows(ids: readonly string[]): StoredRow[]
@@ -45,7 +47,7 @@ const FIRST: Record<PageRequest['order'], Place> = {
 /** The lists of the cache. */
 export function articleLists(database: Database, sources: CachedSources): ArticleLists {
   const statements = listStatements(database)
-  const { byIds, byNumbers } = prepareRows(database)
+  const { byIds, byNumbers, times } = prepareRows(database)
   const totals = listTotals(database, sources)
 
   function listed(request: PageRequest, bounds: PageBounds): ListedArticle[] {
@@ -93,7 +95,13 @@ export function articleLists(database: Database, sources: CachedSources): Articl
       .map(storedRow)
   }
 
-  return { page, rows, row: (id) => rows([id])[0] ?? null, countArrived: ({ scope, since }) => totals.arrived(scope, since) }
+  return {
+    page,
+    rows,
+    row: (id) => rows([id])[0] ?? null,
+    countArrived: ({ scope, since }) => totals.arrived(scope, since),
+    listedSince: (sourceId, since) => times.all({ sourceId, since }),
+  }
 }
 
 function prepareRows(database: Database) {
@@ -109,6 +117,12 @@ function prepareRows(database: Database) {
       `SELECT * FROM listed_articles
        WHERE row IN (SELECT value FROM json_each(:numbers))`,
       listedArticle,
+    ),
+    times: prepareQuick(
+      database,
+      `SELECT listed_at_ms FROM articles
+       WHERE source = (SELECT source FROM cached_sources WHERE source_id = :sourceId AND is_hidden = 0) AND listed_at_ms >= :since`,
+      ([listedAt]: readonly [EpochMs]) => listedAt,
     ),
   }
 }
