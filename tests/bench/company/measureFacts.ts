@@ -100,7 +100,14 @@ function digits(text: string): string {
   return text.replace(/\(0\)/gu, '').replace(/\D/gu, '').slice(-9)
 }
 
-/** The same words in any order and punctuation; a postcode may stand before or after its town. */
+/** The same words in any order and punctuation; a postcode may stand before or after its town, with or without its country. */
 function letters(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).toSorted().join(' ')
+  return (
+    text
+      .replace(/\b[A-Z]{1,2}-(?=\d{4,5}\b)/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\d]+/gu) ?? []
+  )
+    .toSorted()
+    .join(' ')
 }

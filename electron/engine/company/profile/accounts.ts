@@ -35,9 +35,7 @@ const NO_ACCOUNT =
 /** The accounts that a page links to as the company's own, in the order of the page. */
 export function accountFacts(page: SitePage): AccountFact[] {
   const described = page.companies.flatMap(({ thing, place }) => textProperties(thing, 'sameAs').map((href) => ({ href, place })))
-  const linked = page.lines.flatMap((line) =>
-    line.links.map(({ href }) => ({ href, place: line.region === 'footer' ? ('footer' as const) : ('link' as const) })),
-  )
+  const linked = page.links.map(({ href, region }) => ({ href, place: region === 'footer' ? ('footer' as const) : ('link' as const) }))
   return [...described, ...linked].flatMap(({ href, place }) => {
     const address = absolute(href, page.base)
     const network = address === null ? null : networkOf(address)

@@ -13,7 +13,7 @@ export function addressFacts(page: SitePage): Found[] {
   for (const [at, line] of page.lines.entries()) {
     const labelled = labelledAddress(page.lines, at)
     if (labelled !== null) found.push({ ...labelled, url: page.url, place: 'labelled text' })
-    const plain = labelled === null && mayTellPlainly(line, page) ? plainAddress(page.lines, at) : null
+    const plain = labelled === null && mayTellPlainly(line, page) ? plainAddress(page.lines, at, page.title) : null
     if (plain !== null)
       found.push({ value: plain, label: null, url: page.url, place: line.region === 'footer' ? 'footer' : 'labelled text' })
   }
@@ -41,7 +41,8 @@ function linesBelow(lines: readonly Line[], at: number): string[] {
     const pieces = piecesOf(line.text)
     const first = pieces[0]
     if (line.level > 0 || first === undefined || first.kind !== null || !isAddressPart(first.text, taken)) break
-    if (!(taken.length === 0 && hasLegalForm(first.text))) taken.push(tidyAddress(first.text))
+    if (taken.length > 0 && hasLegalForm(first.text)) break
+    if (!hasLegalForm(first.text)) taken.push(tidyAddress(first.text))
     if (pieces.length > 1) break
   }
   return taken
@@ -60,12 +61,12 @@ function mayTellPlainly(line: Line, page: SitePage): boolean {
   return (line.region === 'footer' || line.isInAddress || page.kind === 'contact' || page.kind === 'about') && line.text.length <= 400
 }
 
-function plainAddress(lines: readonly Line[], at: number): string | null {
+function plainAddress(lines: readonly Line[], at: number, title: string): string | null {
   const text =
     piecesOf(lines[at]?.text ?? '')
       .find(({ kind }) => kind === null)
       ?.text.trim() ?? ''
-  return townBelowStreet(lines, at, text) ?? belowName(lines, at, text) ?? inOneLine(text)
+  return townBelowStreet(lines, at, text) ?? belowName(lines, at, text, title) ?? addressBlock(lines, at) ?? inOneLine(text)
 }
 
 function townBelowStreet(lines: readonly Line[], at: number, text: string): string | null {
@@ -81,11 +82,19 @@ function townBelowStreet(lines: readonly Line[], at: number, text: string): stri
 }
 
 // A company's name with nothing but its address below it.
-function belowName(lines: readonly Line[], at: number, text: string): string | null {
-  if (text.length > 80 || !hasLegalForm(text)) return null
+function belowName(lines: readonly Line[], at: number, text: string, title: string): string | null {
+  const isName = hasLegalForm(text) || (lines[at]?.level === 0 && text.length >= 4 && title.includes(text))
+  if (text.length > 80 || !isName) return null
   const parts = linesBelow(lines, at)
   const value = tidyAddress(parts.join(', '))
   return parts.length >= 2 && isPlainlyAddress(value) ? value : null
+}
+
+// An `<address>` in several lines, told from its first.
+function addressBlock(lines: readonly Line[], at: number): string | null {
+  if (lines[at]?.isInAddress !== true || lines[at - 1]?.isInAddress === true) return null
+  const value = tidyAddress(linesBelow(lines, at - 1).join(', '))
+  return isPlainlyAddress(value) ? value : null
 }
 
 // "Name GmbH · Street 1 · 12345 Town · Tel …": of the parts, those from the street to the town.

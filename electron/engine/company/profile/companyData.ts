@@ -70,10 +70,23 @@ function isOwn(thing: Thing, pageUrl: string): boolean {
 
 function jsonThings(root: Document): Thing[] {
   const found: Thing[] = []
+  for (const value of jsonValues(root)) gatherCompanies(value, found, 0)
+  return found
+}
+
+/** What a page's data call the site. */
+export function describedSiteNames(root: Document): string[] {
+  const things = jsonValues(root).flatMap((value) => listOf(value).filter(isThing))
+  const all = things.flatMap((thing) => [thing, ...thingProperties(thing, '@graph')])
+  return all.filter((thing) => textProperty(thing, '@type') === 'WebSite').flatMap((thing) => [textProperty(thing, 'name')])
+}
+
+function jsonValues(root: Document): unknown[] {
+  const found: unknown[] = []
   eachElement(root, (element) => {
     if (element.name !== 'script' || !attribute(element, 'type').toLowerCase().includes('ld+json')) return
     const source = element.children.map((child) => (child instanceof Text ? child.data : '')).join('')
-    if (source.length <= 500_000) gatherCompanies(parsed(source), found, 0)
+    if (source.length <= 500_000 && found.length < MOST_THINGS) found.push(parsed(source))
   })
   return found
 }

@@ -26,11 +26,13 @@ export function nameVotes(page: SitePage): NameVote[] {
 type Vote = Omit<NameVote, 'url'>
 
 function describedNames(page: SitePage): Vote[] {
-  return page.companies.flatMap(({ thing, place }) => [
+  const sites = page.siteNames.flatMap((name) => titleParts(name).map((part) => ({ name: part, weight: 4, place: 'json-ld' as const })))
+  const companies = page.companies.flatMap(({ thing, place }) => [
     { name: textProperty(thing, 'name'), weight: 10, place },
     { name: textProperty(thing, 'legalName'), weight: 6, place },
     ...textProperties(thing, 'alternateName').map((name) => ({ name, weight: 3, place })),
   ])
+  return [...sites, ...companies]
 }
 
 function metaNames(page: SitePage): Vote[] {

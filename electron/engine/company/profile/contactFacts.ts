@@ -93,13 +93,16 @@ function labelledNumbers(text: string): string[] {
   return short === undefined || digitsOf(short).length < 5 ? [] : [tidyNumber(short)]
 }
 
-// Without a label a number is believed in international form only, where contact is what the place is for.
+// Without a label a number is believed where contact is told: in international form, or as all that stands there.
 function plainNumbers(text: string, line: Line, page: SitePage): string[] {
-  if (line.region !== 'footer' && !line.isInAddress && page.kind !== 'contact') return []
-  return phoneNumbersIn(text)
-    .filter((number) => /^(?:\+|00[1-9])/u.test(number.value) || number.value.startsWith('(+'))
-    .map((number) => number.value)
+  if (line.region === 'main' && !line.isInAddress && page.kind !== 'contact') return []
+  const parts = text.split(/\s?[|·•]\s?/u).map((part) => part.replace(/^[^\p{L}\d+((]+|[^\p{L}\d]+$/gu, ''))
+  const alone = parts.filter((part) => NATIONAL.test(part) && isPhone(part))
+  const international = phoneNumbersIn(text).filter((number) => /^(?:\(?\+|00[1-9])/u.test(number.value))
+  return [...international.map((number) => number.value), ...alone.map(tidyNumber)]
 }
+
+const NATIONAL = /^(?:[((]\d{2,5}[))] ?|0\d{1,4}[ /-]|1-|[48]00[ -]|\d{3}[.-])[\d][\d .-]{5,12}\d$/u
 
 function decoded(text: string): string {
   try {

@@ -13,15 +13,15 @@ export interface Piece {
 const WORDS: Readonly<Record<LabelKind, string>> = {
   phone: [
     'tel[.]? ?(?:/|&|and|und|et|y|及|和) ?(?:tele)?fax|telephone ?(?:/|&|and) ?fax|telefon ?(?:/|&|und) ?(?:tele)?fax|电话 ?[/及和&] ?传真|電話 ?[/及和&・] ?(?:傳真|FAX)',
-    'telephone number|phone number|phone no|tel no|telephone|telefonnummer|telefono|telefon|teléfonos?|téléphone|tél|tel|phones?|ph|call us|call|hotline|mobile|mobil|mob|cell|handy|móvil',
+    'telephone number|phone number|phone no|tel no|telephone|telefonnummer|call us(?: (?:on|at|today|now|free)){1,3}|telefono|telefon|teléfonos?|téléphone|tél|tel|phones?|ph|call us|call|hotline|mobile|mobil|mob|cell|handy|móvil',
     'portable|whatsapp|zentrale|switchboard|standard|durchwahl|rufnummer|fon|toll[- ]free|helpline',
-    '(?:联系|公司|服务|咨询|销售|业务|办公|固定|总机|客服|售后|手机|移动|热线|全国|代表|お|24小时){0,3}(?:电话|热线)(?:号码)?|(?:聯絡|聯繫|公司|服務|客服|代表|お){0,2}電話(?:番号|號碼)?|(?:服务|咨询|全国|客服|招商)?热线|服務熱線|手机|手機|座机|总机|總機|致电',
+    '[\\p{Script=Han}\\d]{0,8}?(?:电话|电話|電話|热线|熱線|專線|专线)(?:号码|番号|號碼)?|(?:お|ご)?電話(?:番号)?|手机(?:号码)?|手機|座机|总机|總機|致电|フリーダイヤル',
   ].join('|'),
   fax: 'telefax|fax number|fax no|fax|télécopie(?:ur)?|传真(?:号码)?|傳真|ファックス|ファクシミリ|ファクス',
   email:
-    '(?:e-?mail|email)(?: address|-adresse|[- ]id)?|mail|e-post|courriel|correo(?: electrónico)?|adresse (?:e-?mail|électronique)|dirección de correo|(?:电子|公司|联系|企业)?(?:邮箱|邮件)(?:地址)?|電子郵件|電郵|郵箱|信箱|メール(?:アドレス)?',
+    '(?:e-?mail|email)(?: address|-adresse|[- ]id)?|mail|e-post|courriel|correo(?: electrónico)?|adresse (?:e-?mail|électronique)|dirección de correo|[\\p{Script=Han}]{0,6}?(?:邮箱|邮件)(?:地址)?|電子郵件|電郵|郵箱|信箱|メール(?:アドレス)?',
   address:
-    '(?:office|postal|mailing|street|company|visiting|our|registered|business|factory|plant|works|warehouse|head ?office)? ?address|registered office|head ?office|headquarters|headquarter|hq|addr|add|(?:post|haus|besuchs|besucher|firmen|liefer)?anschrift|(?:post|besucher|besuchs|firmen)?adresse(?: postale)?|firmensitz|hauptsitz|siège social|siège|domicilio(?: social)?|dirección(?: postal)?|direccion|sede(?: central)?|(?:公司|联系|办公|总部|工厂|厂址|通讯|注册|聯絡|詳細|详细)?地址|厂址|廠址|(?:本社|会社)?(?:所在地|住所)|本社|工場',
+    '(?:office|postal|mailing|street|company|visiting|our|registered|business|factory|plant|works|warehouse|head ?office)? ?address|registered office|head ?office|headquarters|headquarter|hq|addr|add|(?:post|haus|besuchs|besucher|firmen|liefer)?anschrift|(?:post|besucher|besuchs|firmen)?adresse(?: postale)?|firmensitz|hauptsitz|siège social|siège|domicilio(?: social)?|dirección(?: postal)?|direccion|sede(?: central)?|[\\p{Script=Han}]{0,6}?地址|厂址|廠址|(?:本社|会社)?(?:所在地|住所)|本社|工場',
   name: 'company ?name|(?:公司|企业|单位)名称|公司名稱|会社名|社名|商号|商號|firma|firmenname|firmierung|raison sociale|dénomination sociale|razón social|denominación social|legal name|registered name',
   other:
     'vat(?:[ -]?(?:id|no|number|reg))?|ust-?id(?:nr)?|umsatzsteuer[\\w-]*|steuernummer|handelsregister|registergericht|registernummer|hrb|hra|siret|siren|rcs|tva|n° tva|ape|naf|cif|nif|icp|iban|bic|swift|(?:统一社会)?信用代码|(?:营业)?执照|注册号|备案号|法人番号|登録番号|許可番号|opening hours|office hours|business hours|working hours|hours|öffnungszeiten|geschäftszeiten|servicezeiten|horaires?|horarios?|营业时间|工作时间|服务时间|上班时间|受付時間|営業時間|定休日|web ?site|web|internet|homepage|url|网址|網址|公司网站|网站|ホームページ|post ?code|postal code|zip(?: code)?|邮编|邮政编码|郵編|郵遞區號|郵便番号|contact person|contact|attn|ansprechpartner|联系人|聯絡人|联系方式|担当|qq|skype|wechat|weixin|微信(?:号)?|微信公众号|line id|geschäftsführ\\w*|vertretungsberechtigt\\w*|vertreten durch|gérant|directeur de la publication|directeur|capital|股票代码|法定代表人|法人|registration (?:no|number)|company (?:no|number)|registered (?:no|number)|reg[.]? no|part (?:no|number)|model|型号|order no|item|article no|art[.]?-?nr|設立|資本金|代表者|代表取締役|従業員数|事業内容|created|founded|gegründet|成立时间|date|datum|日期|copyright',

@@ -23,15 +23,26 @@ export interface LineLink {
   readonly end: number
 }
 
+/** A page's own lines, and where it links to: pictures and empty elements among them, which no line holds. */
+export interface PageLines {
+  readonly lines: readonly Line[]
+  readonly links: readonly PageLink[]
+}
+
+export interface PageLink {
+  readonly href: string
+  readonly region: Region
+}
+
 const MOST_LINES = 6_000
 const LONGEST_LINE = 2_000
 
 /** The page's own lines in reading order; what tells of partners, dealers or the site's builder is left out. */
-export function linesOf(root: Document): Line[] {
+export function linesOf(root: Document): PageLines {
   const writer = new LineWriter()
   writer.walk(root, { region: 'main', isForeign: false, isInAddress: false })
   writer.endLine()
-  return writer.lines
+  return { lines: writer.lines, links: writer.links }
 }
 
 interface Place {
@@ -48,8 +59,9 @@ const INLINE = new Set(
 
 class LineWriter {
   readonly lines: Line[] = []
+  readonly links: PageLink[] = []
   private text = ''
-  private links: LineLink[] = []
+  private lineLinks: LineLink[] = []
   private place: Place = { region: 'main', isForeign: false, isInAddress: false }
   private level = 0
   // The level of the heading that opened a part about others, or null outside such a part.
@@ -67,9 +79,9 @@ class LineWriter {
 
   endLine(): void {
     const text = this.text.trimEnd().slice(0, LONGEST_LINE)
-    const { links, place, level } = this
+    const { lineLinks: links, place, level } = this
     this.text = ''
-    this.links = []
+    this.lineLinks = []
     if (text !== '') this.keep({ text, region: place.region, level, isInAddress: place.isInAddress, links }, place)
   }
 
@@ -94,8 +106,10 @@ class LineWriter {
     const start = this.text.length
     for (const child of element.children) this.walk(child, place)
     const href = element.name === 'a' ? attribute(element, 'href') : ''
+    const isOwn = !place.isForeign && this.foreignLevel === null && foreignFrom(this.text) === null
+    if (href !== '' && isOwn && this.links.length < MOST_LINES) this.links.push({ href, region: place.region })
     // A block inside the link has ended lines: the link then belongs to no one line.
-    if (href !== '' && start <= this.text.length) this.links.push({ href, start, end: this.text.length })
+    if (href !== '' && start <= this.text.length) this.lineLinks.push({ href, start, end: this.text.length })
   }
 
   private add(raw: string, place: Place): void {
@@ -108,7 +122,8 @@ class LineWriter {
     const wasForetold = this.isNextForeign
     this.isNextForeign = false
     if (this.foreignLevel !== null && place.region !== this.foreignRegion) this.foreignLevel = null
-    if (line.level > 0) this.noteHeading(line)
+    // "Design:" on a line of its own opens such a part as a heading does.
+    if (line.level > 0 || (/[::]$/u.test(line.text) && isForeignHeading(line.text))) this.noteHeading({ ...line, level: line.level || 7 })
     else this.foreignLines += 1
     if (place.isForeign || this.foreignLevel !== null || (wasForetold && line.level === 0)) return
     const cut = foreignFrom(line.text)

@@ -1,7 +1,7 @@
 import type { Document } from 'domhandler'
-import { describedCompanies, type DescribedCompany } from './companyData.ts'
+import { describedCompanies, describedSiteNames, type DescribedCompany } from './companyData.ts'
 import { attribute, eachElement, parseDom, textOf } from './dom.ts'
-import { linesOf, type Line } from './lines.ts'
+import { linesOf, type Line, type PageLink } from './lines.ts'
 import { absolute, homeOf, pageKey } from './siteAddress.ts'
 
 export type PageKind = 'home' | 'contact' | 'about' | 'other'
@@ -17,7 +17,11 @@ export interface SitePage {
   /** By property or name, in lower case; the first of each. */
   readonly metas: ReadonlyMap<string, string>
   readonly lines: readonly Line[]
+  /** The links that are the company's own, those without text too. */
+  readonly links: readonly PageLink[]
   readonly companies: readonly DescribedCompany[]
+  /** What the page's data call the site, mostly by its company's name. */
+  readonly siteNames: readonly string[]
 }
 
 /** Parses a page; `siteUrl` tells which one is the front door. */
@@ -33,8 +37,9 @@ export function openPage(page: { readonly url: string; readonly html: string }, 
     base,
     title: head.title,
     metas: head.metas,
-    lines: linesOf(root),
+    ...linesOf(root),
     companies: describedCompanies(root, page.url),
+    siteNames: describedSiteNames(root),
   }
 }
 
