@@ -36,6 +36,10 @@ describe('the dependencies', () => {
     expect(strange.map(([name]) => name)).toEqual([])
   })
 
+  it('are locked to a version each, on every platform', () => {
+    expect(locked.filter(([, one]) => one.version === undefined).map(([name]) => name)).toEqual([])
+  })
+
   it('have exact versions', () => {
     const versions = Object.values({ ...about.dependencies, ...about.devDependencies })
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
