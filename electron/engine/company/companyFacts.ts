@@ -33,6 +33,7 @@ export interface AccountFact extends Fact {
   readonly network: SocialNetwork
 }
 
+/** The networks whose addresses are known for accounts. */
 export type SocialNetwork =
   | 'linkedin'
   | 'x'

@@ -20,6 +20,7 @@ export interface Mention {
   readonly firstAt: number | null
 }
 
+/** Knows the companies and finds them; one is made for all articles, and follows the companies as they change. */
 export interface MentionFinder {
   /** The companies that an article tells of, the most told first. */
   find(text: string, title: string): Mention[]

@@ -29,18 +29,21 @@ function labelledAddress(lines: readonly Line[], at: number): { value: string; l
   const isLast = piece === pieces.at(-1)
   const own = tidyAddress(piece.text)
   const value =
-    isLast && (own === '' || own.length < 40) ? tidyAddress([own, ...linesBelow(lines, at)].filter((part) => part !== '').join(', ')) : own
+    isLast && (own === '' || own.length < 40)
+      ? tidyAddress([own, ...linesBelow(lines, at, own)].filter((part) => part !== '').join(', '))
+      : own
   const chosen = isAddress(value) ? value : isAddress(own) ? own : null
   return chosen === null ? null : { value: chosen, label: readableLabel(piece.label) }
 }
 
 // An address in several lines ends at the next label, heading, number, or line that no address holds.
-function linesBelow(lines: readonly Line[], at: number): string[] {
+function linesBelow(lines: readonly Line[], at: number, own = ''): string[] {
   const taken: string[] = []
   for (const line of lines.slice(at + 1, at + 1 + MOST_LINES_BELOW)) {
     const pieces = piecesOf(line.text)
     const first = pieces[0]
-    if (line.level > 0 || first === undefined || first.kind !== null || !isAddressPart(first.text, taken)) break
+    if (line.level > 0 || first === undefined || first.kind !== null || !isAddressPart(first.text, own === '' ? taken : [own, ...taken]))
+      break
     if (taken.length > 0 && hasLegalForm(first.text)) break
     if (!hasLegalForm(first.text)) taken.push(tidyAddress(first.text))
     if (pieces.length > 1) break

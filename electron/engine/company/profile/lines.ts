@@ -3,6 +3,7 @@ import { attribute, isSilent, namesOf } from './dom.ts'
 import { foreignFrom, isForeignElement, isForeignHeading } from './foreign.ts'
 import { openProtectedMail } from './mailAddress.ts'
 
+/** Which part of a page a line stands in. */
 export type Region = 'header' | 'main' | 'footer'
 
 /** A line as a person reads it, with what it links to. Lines about other companies are not among a page's lines. */
@@ -29,6 +30,7 @@ export interface PageLines {
   readonly links: readonly PageLink[]
 }
 
+/** A link that is the company's own to make: not one of its agency or partners. */
 export interface PageLink {
   readonly href: string
   readonly region: Region

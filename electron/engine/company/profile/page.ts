@@ -4,6 +4,7 @@ import { attribute, eachElement, parseDom, textOf } from './dom.ts'
 import { linesOf, type Line, type PageLink } from './lines.ts'
 import { absolute, homeOf, pageKey } from './siteAddress.ts'
 
+/** What a page is for, by its address or heading. */
 export type PageKind = 'home' | 'contact' | 'about' | 'other'
 
 /** One page of a company's site, taken apart once for all that look at it. */
