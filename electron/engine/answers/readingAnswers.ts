@@ -22,6 +22,7 @@ export function readingAnswers(parts: EngineParts): Pick<Answers, 'getArticle' |
       const fetched = await fetchPageText(id, parts, true)
       if (!fetched.ok) return fetched
       tellArticles([id], parts)
+      parts.indexSoon()
       const article = shownArticle(id, 'page', parts)
       return article === null ? failed({ kind: 'not-found', what: 'article' }) : ok({ article })
     },

@@ -10,7 +10,10 @@ export function storingListener(parts: Pick<EngineParts, 'tell' | 'indexSoon'>):
   return {
     stored: (outcome) => tellStored(outcome, parts),
     completed: (ids) => {
-      if (ids.length > 0) tellArticles(ids, parts)
+      if (ids.length === 0) return
+      tellArticles(ids, parts)
+      // The text of a page is searched as well.
+      parts.indexSoon()
     },
   }
 }

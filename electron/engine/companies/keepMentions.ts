@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../../shared/time.ts'
+import type { SoughtNames } from '../store/cache/mentions.ts'
 import type { Store } from '../store/store.ts'
-import { lookedFor, namePhrases, type KnownCompanies, type SoughtCompany } from './knownCompanies.ts'
+import { soughtNames, type KnownCompanies, type SoughtCompany } from './knownCompanies.ts'
 import { mentionsIn } from './readArticle.ts'
 
 type MentionStore = Pick<Store, 'mentions' | 'topics' | 'toRelate'>
@@ -32,7 +33,7 @@ export function createMentionKeeper(store: MentionStore): MentionKeeper {
     gone = [...kept.keys()].filter((id) => (known.all.get(id)?.names ?? []).length === 0)
     for (const company of known.all.values()) {
       const before = kept.get(company.id)
-      if (company.names.length > 0 && before?.lookedFor !== lookedFor(company)) take(company, before !== undefined)
+      if (company.names.length > 0 && !isSameSearch(before, soughtNames(company))) take(company, before !== undefined)
     }
     const unsearched = store.mentions.companies().filter((company) => !company.isSearched)
     for (const { companyId } of unsearched) if (!lookedDownTo.has(companyId)) lookedDownTo.set(companyId, Number.MAX_SAFE_INTEGER)
@@ -40,7 +41,7 @@ export function createMentionKeeper(store: MentionStore): MentionKeeper {
 
   function take(company: SoughtCompany, isKnown: boolean): void {
     if (isKnown) store.toRelate.add(store.mentions.newest(company.id, ANY_TIME, MOST_READ_ANEW), 'read')
-    store.mentions.lookFor(company.id, lookedFor(company))
+    store.mentions.lookFor(company.id, soughtNames(company))
     for (const sourceId of company.sourceIds) store.mentions.forgetOwn(company.id, sourceId)
     lookedDownTo.set(company.id, Number.MAX_SAFE_INTEGER)
   }
@@ -53,7 +54,7 @@ export function createMentionKeeper(store: MentionStore): MentionKeeper {
   }
 
   function searchSome(company: SoughtCompany, below: number, known: KnownCompanies): void {
-    const articles = store.mentions.candidates(namePhrases(company), below, SLICE)
+    const articles = store.mentions.candidates(company.id, below, SLICE)
     const changed = articles.filter((article) => {
       const readable = store.toRelate.read(article)
       return readable !== null && store.mentions.put(article, mentionsIn(readable, known))
@@ -83,4 +84,8 @@ export function createMentionKeeper(store: MentionStore): MentionKeeper {
       return true
     },
   }
+}
+
+function isSameSearch(before: SoughtNames | undefined, now: SoughtNames): boolean {
+  return before !== undefined && JSON.stringify([before.names, before.sourceIds]) === JSON.stringify([now.names, now.sourceIds])
 }

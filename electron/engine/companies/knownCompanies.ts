@@ -1,5 +1,6 @@
 import { createMentionFinder, type MentionFinder } from '../company/mentions/createMentionFinder.ts'
 import { withoutLegalForm } from '../company/profile/legalForms.ts'
+import type { SoughtNames } from '../store/cache/mentions.ts'
 import type { KeptCompany } from '../store/library/companies.ts'
 import type { Store } from '../store/store.ts'
 
@@ -35,14 +36,9 @@ export function knownCompanies({ companies, sources }: Pick<Store, 'companies' |
   return { all, finder: createMentionFinder(sought), ownOf: (sourceId) => all.get(bySource.get(sourceId) ?? '') ?? null }
 }
 
-/** What is looked for, in one writing, so that a change of it is seen. */
-export function lookedFor({ names, sourceIds }: SoughtCompany): string {
-  return JSON.stringify([names, sourceIds.toSorted()])
-}
-
-/** The words of its names as the search index finds them; articles leave the legal form out. */
-export function namePhrases({ names }: SoughtCompany): string[] {
-  return [...new Set([...names, ...names.map(withoutLegalForm)])]
+/** What the search index is asked for a company: its names, and those without the legal form that articles leave out. */
+export function soughtNames({ names, sourceIds }: SoughtCompany): SoughtNames {
+  return { names: [...new Set([...names, ...names.map(withoutLegalForm)])], sourceIds: sourceIds.toSorted() }
 }
 
 function soughtCompany({ id, name, aliases, facts }: KeptCompany, sourceIds: readonly string[]): SoughtCompany {

@@ -106,7 +106,8 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const index = searchIndex(cache, texts, cached, (sourceId) => kept.get(sourceId)?.title ?? '')
   const sources = joinedSources(kept, cached, index)
   const companies = companiesTable(library, write)
-  const searched = { sources, companies, saved, articles, cachedSources: cached, texts, pictures, now }
+  const mentions = mentionsTable(cache)
+  const searched = { sources, companies, mentions, saved, articles, cachedSources: cached, texts, pictures, now }
   return {
     sources,
     companies,
@@ -115,7 +116,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     notices,
     isReadOnly,
     articles: { ...articles, markRead: (ids, isRead, at) => articles.markRead(ids, isRead, at, saved.isSaved(ids)) },
-    mentions: mentionsTable(cache),
+    mentions,
     topics: topicsTable(cache),
     related: relatedTable(cache),
     toRelate: relateQueue(cache, articleTexts(cache)),

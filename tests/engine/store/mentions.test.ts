@@ -22,7 +22,7 @@ function mentioning(profile = ':memory:') {
     const text = textOf(index % 2 === 0 ? `Acme Works did it ${index}.` : 'Nothing of note.')
     if (source) kept(store, source, [draftOf(`n${index}`, { title: `n${index}`, publishedAt: minute(index - 60), feedText: text })])
   }
-  store.mentions.lookFor('acme', 'Acme Works')
+  store.mentions.lookFor('acme', { names: ['ACME works', 'Nowhere', '…'], sourceIds: [] })
   const rows = rowsOf(store)
   for (const [title, row] of rows) if (Number(title.slice(1)) % 2 === 0) store.mentions.put(row, [{ companyId: 'acme', ...ONCE }])
   return { store, sources, rows }
@@ -89,10 +89,11 @@ describe('mentions.candidates', () => {
     const { store, rows } = mentioning()
     indexed(store)
     const expected = ['n4', 'n2', 'n0'].map((title) => rows.get(title))
-    expect(store.mentions.candidates(['Acme Works', 'Nowhere'], Number.MAX_SAFE_INTEGER, 10)).toEqual(expected)
-    expect(store.mentions.candidates(['ACME works'], rows.get('n4') ?? 0, 1)).toEqual(expected.slice(1, 2))
-    expect(store.mentions.candidates(['Works Acme'], Number.MAX_SAFE_INTEGER, 10)).toEqual([])
-    expect(store.mentions.candidates(['', '"', '…'], Number.MAX_SAFE_INTEGER, 10)).toEqual([])
+    expect(store.mentions.candidates('acme', Number.MAX_SAFE_INTEGER, 10)).toEqual(expected)
+    expect(store.mentions.candidates('acme', rows.get('n4') ?? 0, 1)).toEqual(expected.slice(1, 2))
+    store.mentions.lookFor('acme', { names: ['Works Acme', '"'], sourceIds: [] })
+    expect(store.mentions.candidates('acme', Number.MAX_SAFE_INTEGER, 10)).toEqual([])
+    expect(store.mentions.candidates('nobody', Number.MAX_SAFE_INTEGER, 10)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import type { TextOrigin } from '../../../../shared/contract/article.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import type { ArticleText } from '../../article/articleDraft.ts'
-import { packText, unpackText } from '../packedText.ts'
+import { packText, unpackText } from '../../article/packedText.ts'
 import { prepare } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
 
@@ -24,7 +24,8 @@ export interface ArticleTexts {
   get(article: number): StoredTexts
   /** The text that is shown of it. */
   shown(article: number): ArticleText | null
-  put(article: number, origin: TextOrigin, text: ArticleText | null): void
+  /** `packed`: the same text, packed already. */
+  put(article: number, origin: TextOrigin, text: ArticleText | null, packed?: Uint8Array): void
   /** Sets the feed's text aside as a version; the newest five are kept. */
   setAside(article: number, title: string, updatedAt: EpochMs | null, at: EpochMs): void
   /** Newest first. */
@@ -54,8 +55,8 @@ export function articleTexts(database: Database): ArticleTexts {
       return { feedText: unpackText(row?.feed_text ?? null), pageText: unpackText(row?.page_text ?? null) }
     },
     shown: (article) => unpackText(statements.shown.get({ article })?.shown ?? null),
-    put: (article, origin, text) => {
-      const packed = text && packText(text)
+    put: (article, origin, text, packedText) => {
+      const packed = text && (packedText ?? packText(text))
       switch (origin) {
         case 'feed':
           return void statements.putFeed.run({ article, packed })

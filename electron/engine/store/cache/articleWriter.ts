@@ -43,14 +43,14 @@ export function articleWriter(database: Database, texts: ArticleTexts, pictures:
       const place = { id, source, category: categoryNumber(category), isRead: Number(isRead), firstSeenAt: at }
       const article = insert.get({ ...place, ...values })?.row
       if (article === undefined) throw new Error('an article got no row')
-      if (draft.feedText) texts.put(article, 'feed', draft.feedText)
+      if (draft.feedText) texts.put(article, 'feed', draft.feedText, draft.packedFeedText)
       if (draft.pageText) texts.put(article, 'page', draft.pageText)
       waitForIndex.run({ article })
     },
     replace: (known, draft, at) => {
       const article = known.row
       texts.setAside(article, known.title, known.updated_at_ms, at)
-      texts.put(article, 'feed', draft.feedText)
+      texts.put(article, 'feed', draft.feedText, draft.packedFeedText)
       if (draft.pageText) texts.put(article, 'page', draft.pageText)
       const page = draft.pageText ? pageState.there : nextPageState(known.page_state, draft.wantsPage)
       const pageText = draft.pageText ?? texts.get(article).pageText

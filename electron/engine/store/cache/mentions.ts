@@ -5,10 +5,17 @@ import type { QueryTerm } from '../search/searchQuery.ts'
 import { wordsOf } from '../search/words.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 
-/** A company that mentions are kept of. `lookedFor`: its names and sources, in the caller's own writing. */
-export interface MentionedCompany {
+/** What articles are searched for to find those that mention a company. */
+export interface SoughtNames {
+  /** All that it is called, as the search index finds it. */
+  readonly names: readonly string[]
+  /** Whose articles are its own news, and no mentions. */
+  readonly sourceIds: readonly string[]
+}
+
+/** A company that mentions are kept of. */
+export interface MentionedCompany extends SoughtNames {
   readonly companyId: string
-  readonly lookedFor: string
   /** True once older articles have been looked through too. */
   readonly isSearched: boolean
 }
@@ -24,7 +31,7 @@ export interface KeptMention {
 export interface MentionsTable {
   companies(): MentionedCompany[]
   /** Takes a company in, or what is looked for anew; its older articles are to be searched then. */
-  lookFor(companyId: string, lookedFor: string): void
+  lookFor(companyId: string, sought: SoughtNames): void
   searched(companyId: string): void
   /** Forgets some of a company's mentions, and the company with the last; answers the articles. None when it is gone. */
   forgetSlice(companyId: string, limit: number): number[]
@@ -36,8 +43,8 @@ export interface MentionsTable {
   of(articles: readonly number[]): Map<number, KeptMention[]>
   /** The newest articles, up to a moment, that mention a company. */
   newest(companyId: string, until: EpochMs, limit: number): number[]
-  /** Articles below a row, newest arrival first, that have one of these names word for word, as search finds them. */
-  candidates(names: readonly string[], below: number, limit: number): number[]
+  /** Articles below a row, newest arrival first, that have one of a company's names word for word, as search finds them. */
+  candidates(companyId: string, below: number, limit: number): number[]
   /** How many articles of sources that are followed mention each company. */
   counts(): Map<string, number>
   /** When the articles that mention a company were listed, from a moment on. */
@@ -48,7 +55,7 @@ export interface MentionsTable {
 
 interface CompanyRow {
   readonly company_id: string
-  readonly names: string
+  readonly sought: string
   readonly is_searched: number
 }
 
@@ -85,14 +92,16 @@ export function mentionsTable(database: Database): MentionsTable {
 
   return {
     companies: () => statements.companies.all({}).map(mentionedCompany),
-    lookFor: (companyId, lookedFor) => void statements.lookFor.run({ companyId, lookedFor }),
+    lookFor: (companyId, { names, sourceIds }) => void statements.lookFor.run({ companyId, sought: JSON.stringify({ names, sourceIds }) }),
     searched: (companyId) => void statements.searched.run({ companyId }),
     forgetSlice: (companyId, limit) => inTransaction(database, () => forgetSlice(companyId, limit)),
     forgetOwn: (companyId, sourceId) => void statements.forgetOwn.run({ companyId, sourceId }),
     put: (article, mentions) => inTransaction(database, () => put(article, mentions)),
     of,
     newest: (companyId, until, limit) => statements.newest.all({ companyId, until, limit }).map((row) => row.article),
-    candidates: (names, below, limit) => {
+    candidates: (companyId, below, limit) => {
+      const row = statements.company.get({ companyId })
+      const names = row ? mentionedCompany(row).names : []
       const terms = names.map((name): QueryTerm => ({ words: wordsOf(name), isPrefix: false })).filter(({ words }) => words.length > 0)
       return terms.length === 0
         ? []
@@ -106,11 +115,12 @@ export function mentionsTable(database: Database): MentionsTable {
 
 function prepareCompanies(database: Database) {
   return {
-    companies: prepare<CompanyRow>(database, 'SELECT company_id, names, is_searched FROM mentioned_companies'),
+    companies: prepare<CompanyRow>(database, 'SELECT company_id, sought, is_searched FROM mentioned_companies'),
+    company: prepare<CompanyRow>(database, 'SELECT company_id, sought, is_searched FROM mentioned_companies WHERE company_id = :companyId'),
     lookFor: prepare(
       database,
-      `INSERT INTO mentioned_companies (company_id, names) VALUES (:companyId, :lookedFor)
-       ON CONFLICT (company_id) DO UPDATE SET names = excluded.names, is_searched = 0`,
+      `INSERT INTO mentioned_companies (company_id, sought) VALUES (:companyId, :sought)
+       ON CONFLICT (company_id) DO UPDATE SET sought = excluded.sought, is_searched = 0`,
     ),
     searched: prepare(database, 'UPDATE mentioned_companies SET is_searched = 1 WHERE company_id = :companyId'),
     forget: prepare(database, 'DELETE FROM mentioned_companies WHERE company_id = :companyId'),
@@ -201,8 +211,8 @@ function sameMentions(one: readonly KeptMention[], other: readonly KeptMention[]
   return one.length === other.length && written(one) === written(other)
 }
 
-function mentionedCompany({ company_id, names, is_searched }: CompanyRow): MentionedCompany {
-  return { companyId: company_id, lookedFor: names, isSearched: is_searched === 1 }
+function mentionedCompany({ company_id, sought, is_searched }: CompanyRow): MentionedCompany {
+  return { ...(JSON.parse(sought) as SoughtNames), companyId: company_id, isSearched: is_searched === 1 }
 }
 
 function keptMention({ company_id, times, in_title }: MentionRow): KeptMention {

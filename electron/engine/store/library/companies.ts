@@ -40,6 +40,8 @@ export interface CompaniesTable {
   /** Those that a followed source or a saved item is of, by name. */
   list(): KeptCompany[]
   get(id: string): KeptCompany | null
+  /** The sources that are or were a company's, as long as they or what was saved of them are there. */
+  sourceIds(id: string): string[]
   /** The company of a site, made where there is none. A source belongs to it by its `companyId`. */
   ofSite(site: CompanySite): KeptCompany
   /** Null where there is no such company. */
@@ -69,6 +71,7 @@ export function companiesTable(database: Database, write: LibraryWriter): Compan
   return {
     list: () => statements.needed.all({}).map(keptCompany),
     get,
+    sourceIds: (id) => statements.sources.all({ id }).map((row) => row.source_id),
     ofSite: ({ key, site, name }) =>
       write(() => {
         const known = companyOf(statements.byKey.get({ key }))
@@ -100,6 +103,7 @@ function prepareStatements(database: Database) {
        ORDER BY name COLLATE NOCASE, id`,
     ),
     byId: prepare<CompanyRow>(database, 'SELECT * FROM companies WHERE id = :id'),
+    sources: prepare<{ source_id: string }>(database, 'SELECT source_id FROM company_sources WHERE company_id = :id'),
     byKey: prepare<CompanyRow>(database, 'SELECT * FROM companies WHERE site_key = :key'),
     add: prepare(
       database,

@@ -14,6 +14,8 @@ export interface CacheQuestion {
   readonly isRead: boolean | null
   readonly after: EpochMs | null
   readonly before: EpochMs | null
+  /** Companies of which an article must be the own news, or mention one; null where none are named. */
+  readonly company: { readonly companyIds: readonly string[]; readonly sourceIds: readonly string[] } | null
 }
 
 /** An article that matches. `relevance`: more is better. */
@@ -72,8 +74,10 @@ export function cacheSearch(database: Database): CacheSearch {
   }
 
   /** Looks through as many of the newest matches as are counted. */
-  function findFiltered({ match, isRead, after, before }: CacheQuestion): { found: MatchRow[]; count: number } {
-    const filters = { isRead: isRead === null ? null : Number(isRead), after, before }
+  function findFiltered({ match, isRead, after, before, company }: CacheQuestion): { found: MatchRow[]; count: number } {
+    const ids = company && { companies: JSON.stringify(company.companyIds), sources: JSON.stringify(company.sourceIds) }
+    const named = ids ?? { companies: null, sources: null }
+    const filters = { isRead: isRead === null ? null : Number(isRead), after, before, ...named }
     const found = statements.newestFiltered.all({ ...filters, match, among: MOST_COUNTED + 1 })
     const isAll = countUpTo(match, MOST_COUNTED + 1) <= MOST_COUNTED
     return { found: found.slice(0, WINDOW), count: isAll ? found.length : Math.max(found.length, MOST_COUNTED + 1) }
@@ -110,8 +114,8 @@ export function cacheSearch(database: Database): CacheSearch {
   }
 }
 
-function isFiltered({ isRead, after, before }: CacheQuestion): boolean {
-  return isRead !== null || after !== null || before !== null
+function isFiltered({ isRead, after, before, company }: CacheQuestion): boolean {
+  return company !== null || isRead !== null || after !== null || before !== null
 }
 
 function prepareStatements(database: Database) {
@@ -131,7 +135,12 @@ function prepareStatements(database: Database) {
          CROSS JOIN articles ON articles.row = found
        WHERE (:isRead IS NULL OR is_read = :isRead)
          AND (:after IS NULL OR listed_at_ms >= :after)
-         AND (:before IS NULL OR listed_at_ms < :before)`,
+         AND (:before IS NULL OR listed_at_ms < :before)
+         AND (:companies IS NULL
+           OR source IN (SELECT source FROM cached_sources WHERE source_id IN (SELECT value FROM json_each(:sources)))
+           OR EXISTS (
+             SELECT 1 FROM mentions CROSS JOIN mentioned_companies ON mentioned_companies.company = mentions.company
+             WHERE mentions.article = articles.row AND company_id IN (SELECT value FROM json_each(:companies))))`,
     ),
     count: prepare<{ count: number }>(
       database,

@@ -12,21 +12,32 @@ export interface Match {
   /** Groups of facets: one of each group must be there. */
   readonly facets: readonly (readonly string[])[]
   readonly unwantedFacets: readonly string[]
+  /** Names of which one must stand somewhere, where none of their own facets is there. */
+  readonly names?: { readonly terms: readonly QueryTerm[]; readonly facets: readonly string[] } | null
 }
 
 /** The facet that every article has, for a query that is nothing but filters. */
 export const EVERY_ARTICLE = 'all'
 
 /** The expression for SQLite's full-text search. Words are quoted, so that no typed text is ever syntax. */
-export function matchExpression({ wanted, unwanted, inTitle, facets, unwantedFacets }: Match): string {
+export function matchExpression({ wanted, unwanted, inTitle, facets, unwantedFacets, names = null }: Match): string {
   const groups = facets.map((group) => `facets : (${group.map(quoted).join(' OR ')})`)
-  const positive = [...(wanted.length > 0 ? [wordsExpression(wanted, inTitle)] : []), ...groups]
+  const positive = [
+    ...(wanted.length > 0 ? [wordsExpression(wanted, inTitle)] : []),
+    ...groups,
+    ...(names === null ? [] : [namesExpression(names.terms, names.facets)]),
+  ]
   const negative = [
     ...unwanted.map((term) => `${EVERYWHERE} : (${termExpression(term)})`),
     ...unwantedFacets.map((facet) => `facets : (${quoted(facet)})`),
   ]
   const base = positive.length > 0 ? positive.map((part) => `(${part})`).join(' AND ') : `facets : (${quoted(EVERY_ARTICLE)})`
   return negative.length === 0 ? base : `(${base}) NOT (${negative.map((part) => `(${part})`).join(' OR ')})`
+}
+
+function namesExpression(terms: readonly QueryTerm[], facets: readonly string[]): string {
+  const own = `facets : (${facets.map(quoted).join(' OR ')})`
+  return terms.length === 0 ? own : `(${own}) OR (${anyTermExpression(terms)})`
 }
 
 /** The expression for the wanted words alone. */

@@ -5,11 +5,13 @@ import type { ArticlesTable } from '../cache/articles.ts'
 import { listedAt } from '../cache/articleWriter.ts'
 import type { ArticleTexts } from '../cache/articleTexts.ts'
 import type { CachedSources } from '../cache/cachedSources.ts'
+import type { MentionsTable } from '../cache/mentions.ts'
 import { offlineAnswer, pageState } from '../cache/offlineState.ts'
 import type { PicturesTable } from '../cache/pictures.ts'
 import { sourceFacet, yearFacet } from '../cache/searchIndex.ts'
 import { storedRow } from '../cache/storedRow.ts'
 import type { StoredRow } from '../cache/storedRow.ts'
+import type { CompaniesTable } from '../library/companies.ts'
 import type { SavedTable } from '../library/saved.ts'
 import type { SavedCopy } from '../library/savedCopy.ts'
 import type { SourcesTable } from '../library/sources.ts'
@@ -18,7 +20,8 @@ import type { CacheMatches, CacheSearch } from './cacheSearch.ts'
 import { anyTermExpression, matchExpression, wordsExpression } from './matchExpression.ts'
 import type { FindSaved, SavedMatch } from './savedSearch.ts'
 import type { ParsedQuery } from './searchQuery.ts'
-import { namedSources } from './namedSources.ts'
+import { named } from './named.ts'
+import type { Named } from './named.ts'
 import { snippetOf, termFinder } from './snippet.ts'
 import type { Finder, Mark } from './snippet.ts'
 
@@ -40,6 +43,8 @@ export interface SearchFound {
 /** The tables that a search reads. */
 export interface SearchedTables {
   readonly sources: SourcesTable
+  readonly companies: CompaniesTable
+  readonly mentions: MentionsTable
   readonly saved: SavedTable
   readonly articles: ArticlesTable
   readonly cachedSources: CachedSources
@@ -65,9 +70,10 @@ const NOTHING: CacheMatches = { candidates: [], total: 0, isTotalExact: true }
 export function search(tables: SearchedTables): Search {
   return (query, limit) => {
     if (isEmpty(query)) return { hits: [], total: 0, isTotalExact: true }
-    const only = namedSources(query, tables.sources)
+    const only = named(query, tables)
     const match = matchExpression({ ...query, ...facetsOf(query, only, tables.cachedSources) })
-    const cached = wantsLibraryOnly(query) ? NOTHING : tables.inCache.find({ ...query, match })
+    const company = only.companies && { companyIds: only.companies.companyIds, sourceIds: [...only.companies.sourceIds] }
+    const cached = wantsLibraryOnly(query) ? NOTHING : tables.inCache.find({ ...query, match, company })
     const saved = savedBeside(query, only, wantsLibraryOnly(query) ? null : match, tables)
     const scoreOf = scorer(tables.now())
     const ranked: Ranked[] = [
@@ -89,17 +95,19 @@ function wantsLibraryOnly({ isSaved, tags }: ParsedQuery): boolean {
   return isSaved || tags.length > 0
 }
 
-function facetsOf({ after, before }: ParsedQuery, only: ReadonlySet<string> | null, cachedSources: CachedSources) {
+function facetsOf({ after, before }: ParsedQuery, { sourceIds, companies }: Named, cachedSources: CachedSources) {
   const facets: string[][] = []
-  if (only) {
-    const wanted = [...only]
-      .map((sourceId) => cachedSources.get(sourceId))
-      .flatMap((source) => (source ? [sourceFacet(source.source)] : []))
-    // A facet that no article has: the named source has no articles, or is none.
-    facets.push(wanted.length > 0 ? wanted : [sourceFacet(0)])
-  }
+  if (sourceIds) facets.push(sourceFacets(sourceIds, cachedSources))
   if (after !== null || before !== null) facets.push(years(after, before))
-  return { facets, unwantedFacets: cachedSources.hidden().map(sourceFacet) }
+  const names = companies && { terms: companies.names, facets: sourceFacets(companies.sourceIds, cachedSources) }
+  return { facets, names, unwantedFacets: cachedSources.hidden().map(sourceFacet) }
+}
+
+function sourceFacets(sourceIds: ReadonlySet<string>, cachedSources: CachedSources): string[] {
+  const found = [...sourceIds].map((sourceId) => cachedSources.get(sourceId))
+  const facets = found.flatMap((source) => (source ? [sourceFacet(source.source)] : []))
+  // A facet that no article has: the named source has no articles, or is none.
+  return facets.length > 0 ? facets : [sourceFacet(0)]
 }
 
 /** The years that a span touches, within those that news can be of. */
@@ -111,17 +119,27 @@ function years(after: number | null, before: number | null): string[] {
 }
 
 /** The saved items that match, without those that the cache's own search tells (`match` null: it was not asked). */
-function savedBeside(query: ParsedQuery, only: ReadonlySet<string> | null, match: string | null, tables: SearchedTables): SavedMatch[] {
+function savedBeside(query: ParsedQuery, only: Named, match: string | null, tables: SearchedTables): SavedMatch[] {
   const { wanted, unwanted, inTitle, tags, after, before, isRead } = query
   const words = wanted.length === 0 ? null : wordsExpression(wanted, inTitle)
   const asked = { tags, after, before, most: match === null ? MOST_COUNTED : MOST_BESIDE }
   const found = tables.inLibrary({ ...asked, match: words })
   const wrong = unwanted.length === 0 ? [] : tables.inLibrary({ ...asked, most: MOST_COUNTED, match: anyTermExpression(unwanted) })
   const wrongIds = new Set(wrong.map((saved) => saved.id))
-  const right = found.filter((saved) => !wrongIds.has(saved.id) && (!only || only.has(saved.sourceId)))
+  const isNamed = savedNamed(only, tables)
+  const right = found.filter((saved) => !wrongIds.has(saved.id) && isNamed(saved))
   const read = isRead === null ? null : tables.articles.readAmong(right.map((saved) => saved.id))
   const marked = right.filter((saved) => read === null || read.has(saved.id) === isRead)
   return match === null ? marked : marked.filter((saved) => !isTold(saved.id, match, tables.inCache))
+}
+
+/** Whether a saved item is of what the query names. Its own words say which companies it mentions, for the cache may have lost it. */
+function savedNamed({ sourceIds, companies }: Named, { inLibrary }: SearchedTables): (saved: SavedMatch) => boolean {
+  const match = companies !== null && companies.names.length > 0 ? anyTermExpression(companies.names) : null
+  const asked = { tags: [], after: null, before: null, most: MOST_COUNTED }
+  const mentioning = new Set(match === null ? [] : inLibrary({ ...asked, match }).map((saved) => saved.id))
+  return ({ id, sourceId }) =>
+    (sourceIds === null || sourceIds.has(sourceId)) && (companies === null || companies.sourceIds.has(sourceId) || mentioning.has(id))
 }
 
 function isTold(id: string, match: string, inCache: CacheSearch): boolean {

@@ -6,11 +6,11 @@ export const mentions: Migration = {
   name: 'mentions',
   reason: 'Mentions of companies and related news are found when articles arrive, so that showing them costs no search.',
   statements: [
-    // Companies by a short number. names: what was looked for, so that a change of them is seen. is_searched: older articles too.
+    // Companies by a short number. sought: its names and own sources, in JSON, so that a change of them is seen. is_searched: older articles too.
     `CREATE TABLE mentioned_companies (
        company INTEGER PRIMARY KEY,
        company_id TEXT NOT NULL UNIQUE,
-       names TEXT NOT NULL,
+       sought TEXT NOT NULL,
        is_searched INTEGER NOT NULL DEFAULT 0
      ) STRICT`,
     // source and listed_at_ms repeat what the article says, so that a company's mentions are walked and counted by one index.

@@ -1,0 +1,62 @@
+import type { MentionsTable } from '../cache/mentions.ts'
+import type { CompaniesTable, KeptCompany } from '../library/companies.ts'
+import type { KeptSource, SourcesTable } from '../library/sources.ts'
+import type { ParsedQuery, QueryTerm } from './searchQuery.ts'
+import { foldText, wordsOf } from './words.ts'
+
+/** What a query's filters name. */
+export interface Named {
+  /** The sources that `source:` names; null where the query has no such filter. */
+  readonly sourceIds: ReadonlySet<string> | null
+  /** The companies that `company:` names; null where the query has no such filter. */
+  readonly companies: NamedCompanies | null
+}
+
+/** Companies with what leads to their news: their own sources, and their names in others' articles. */
+export interface NamedCompanies {
+  readonly companyIds: readonly string[]
+  readonly sourceIds: ReadonlySet<string>
+  readonly names: readonly QueryTerm[]
+}
+
+/** Where names are looked up. */
+export interface NamedTables {
+  readonly sources: Pick<SourcesTable, 'list'>
+  readonly companies: Pick<CompaniesTable, 'list' | 'sourceIds'>
+  readonly mentions: Pick<MentionsTable, 'companies'>
+}
+
+/** Finds what `source:` and `company:` name. */
+export function named({ sources, companies }: Pick<ParsedQuery, 'sources' | 'companies'>, tables: NamedTables): Named {
+  const all = sources.length + companies.length === 0 ? [] : tables.sources.list()
+  const namedSources = all.filter((source) => sources.some((name) => isSource(source, name)))
+  return {
+    sourceIds: sources.length === 0 ? null : new Set(namedSources.map((source) => source.id)),
+    companies: companies.length === 0 ? null : namedCompanies(companies, all, tables),
+  }
+}
+
+function namedCompanies(asked: readonly string[], sources: readonly KeptSource[], { companies, mentions }: NamedTables): NamedCompanies {
+  const found = companies.list().filter((company) => asked.some((name) => isCompany(company, name)))
+  const companyIds = found.map((company) => company.id)
+  // A source of company news is found by its title as well, as long as nobody knows its company.
+  const titled = sources.filter((source) => source.category === 'company' && asked.some((name) => says(source.title, name)))
+  const names = mentions.companies().flatMap((company) => (companyIds.includes(company.companyId) ? company.names : []))
+  return {
+    companyIds,
+    sourceIds: new Set([...companyIds.flatMap(companies.sourceIds), ...titled.map((source) => source.id)]),
+    names: names.map((name) => ({ words: wordsOf(name), isPrefix: false })).filter(({ words }) => words.length > 0),
+  }
+}
+
+function isSource(source: KeptSource, name: string): boolean {
+  return name === source.id || says(source.title, name) || says(source.url, name)
+}
+
+function isCompany({ id, name, aliases }: KeptCompany, asked: string): boolean {
+  return asked === id || [name, ...aliases].some((one) => says(one, asked))
+}
+
+function says(text: string, part: string): boolean {
+  return foldText(text).folded.includes(foldText(part).folded)
+}
