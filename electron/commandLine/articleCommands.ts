@@ -1,7 +1,7 @@
 import type { ArticleRow, ListScope } from '../../shared/contract/article.ts'
 import { isoTime } from '../../shared/time.ts'
 import { answered, mistyped } from './answered.ts'
-import type { Command, CommandContext, CommandResult } from './command.ts'
+import type { Command, CommandContext, CommandOptions, CommandResult } from './command.ts'
 
 /** Commands about articles. */
 export const articleCommands: Readonly<Record<string, Command>> = {
@@ -12,7 +12,7 @@ export const articleCommands: Readonly<Record<string, Command>> = {
     run: refresh,
   },
   articles: {
-    takes: '[--source ID] [--view all|today|unread|company|industry|saved] [--limit N] [--after CURSOR]',
+    takes: '[--source ID] [--company ID] [--view all|today|unread|company|industry|saved] [--limit N] [--after CURSOR]',
     does: 'List articles, newest first.',
     words: [0, 0],
     run: listArticles,
@@ -42,7 +42,7 @@ async function refresh({ engine, options, progress }: CommandContext): Promise<C
 }
 
 async function listArticles({ engine, options }: CommandContext): Promise<CommandResult> {
-  const scope = scopeOf(options.view, options.source)
+  const scope = scopeOf(options)
   const limit = limitOf(options.limit)
   if (scope === null) return mistyped(`a view is one of ${views.join(', ')}`)
   if (limit === null) return mistyped('a limit is a whole number from 1 to 200')
@@ -84,9 +84,11 @@ async function search({ engine, words, options }: CommandContext): Promise<Comma
   }))
 }
 
-function scopeOf(view: string | undefined, sourceId: string | undefined): ListScope | null {
+function scopeOf({ view, source, company }: CommandOptions): ListScope | null {
   const named = views.find((one) => one === (view ?? 'all'))
-  return named === undefined ? null : { view: named, ...(sourceId === undefined ? {} : { sourceId }) }
+  const ofSource = source === undefined ? {} : { sourceId: source }
+  const ofCompany = company === undefined ? {} : { companyId: company }
+  return named === undefined ? null : { view: named, ...ofSource, ...ofCompany }
 }
 
 function limitOf(typed: string | undefined): number | null {

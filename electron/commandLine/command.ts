@@ -14,6 +14,7 @@ export interface CommandContext {
 export interface CommandOptions {
   readonly category?: string | undefined
   readonly source?: string | undefined
+  readonly company?: string | undefined
   readonly view?: string | undefined
   readonly limit?: string | undefined
   readonly after?: string | undefined

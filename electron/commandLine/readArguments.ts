@@ -23,6 +23,7 @@ const options = {
   version: { type: 'boolean' },
   category: { type: 'string' },
   source: { type: 'string' },
+  company: { type: 'string' },
   view: { type: 'string' },
   limit: { type: 'string' },
   after: { type: 'string' },

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/result.ts'
 import { articleCommands } from './articleCommands.ts'
 import { mistyped } from './answered.ts'
 import type { Command, CommandResult } from './command.ts'
+import { companyCommands } from './companyCommands.ts'
 import { withIsoTimes } from './isoTimes.ts'
 import { progressBar } from './progressBar.ts'
 import type { CommandLine } from './readArguments.ts'
@@ -10,7 +11,12 @@ import { savedCommands } from './savedCommands.ts'
 import { sourceCommands } from './sourceCommands.ts'
 
 /** Every command but `serve`, which is a host. */
-export const commands: Readonly<Record<string, Command>> = { ...sourceCommands, ...articleCommands, ...savedCommands }
+export const commands: Readonly<Record<string, Command>> = {
+  ...sourceCommands,
+  ...articleCommands,
+  ...savedCommands,
+  ...companyCommands,
+}
 
 /** Where a command writes. */
 export interface Streams {

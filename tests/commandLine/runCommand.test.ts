@@ -46,6 +46,41 @@ describe('runCommand', () => {
   })
 })
 
+describe('companies', () => {
+  const company = {
+    ...{
+      id: 'c1',
+      name: 'Acme',
+      aliases: ['Acme Ltd'],
+      site: 'https://acme.example/',
+      logo: '/img/ab',
+      phones: ['+1 5'],
+      emails: ['a@acme.example'],
+    },
+    ...{ addresses: ['1 Road'], contactPage: null, social: [], facts: [], changes: [], checkedAt: 0, unread: 1, total: 2, mentions: 3 },
+  }
+  const reached = {
+    ...{ id: 'c1', name: 'Acme', site: 'https://acme.example/', phones: ['+1 5'], emails: ['a@acme.example'] },
+    ...{ addresses: ['1 Road'], contactPage: null, logo: '/img/ab' },
+  }
+
+  it('lists companies and how to reach them, with times in ISO 8601 where one is shown whole', async () => {
+    const list = await newsdesk(['companies', '--json'], { listCompanies: ok({ companies: [company] }) })
+    expect(JSON.parse(list.out)).toEqual({ companies: [reached] })
+    const one = await newsdesk(['company', 'c1', '--json'], { getCompany: ok({ company, weeks: [] }) })
+    expect(JSON.parse(one.out)).toEqual({ companies: [{ ...company, checkedAt: '1970-01-01T00:00:00.000Z' }] })
+    expect(one.calls).toEqual([['getCompany', { id: 'c1' }]])
+    expect((await newsdesk(['companies'], { listCompanies: ok({ companies: [company] }) })).out).toContain(
+      'c1  Acme  https://acme.example/',
+    )
+  })
+
+  it('narrows articles to those of a company', async () => {
+    const run = await newsdesk(['articles', '--company', 'c1', '--json'], { listArticles: ok({ articles: [], next: null, total: 0 }) })
+    expect(run.calls).toEqual([['listArticles', { scope: { view: 'all', companyId: 'c1' }, limit: 50 }]])
+  })
+})
+
 async function newsdesk(typed: string[], answers: Record<string, unknown>) {
   const line = readArguments(typed)
   if ('mistake' in line) throw new Error(line.mistake)
