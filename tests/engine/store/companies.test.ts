@@ -40,6 +40,16 @@ describe('companies.change', () => {
   })
 })
 
+describe('sources.change', () => {
+  it('lets a source leave its company, join it again, and join another', () => {
+    const { store, company, sources } = twoOfOne()
+    const other = store.companies.ofSite({ ...SITE, key: 'beta.example' })
+    const id = sources[0]?.id ?? ''
+    for (const companyId of [null, company.id, company.id, other.id]) store.sources.change(id, { companyId })
+    expect([store.companies.sourceIds(company.id), store.companies.sourceIds(other.id)]).toEqual([[sources[1]?.id], [id]])
+  })
+})
+
 describe('companies.list', () => {
   it('shows a company while a source or a saved item is of it, and forgets it after that', () => {
     const { store, company, sources } = twoOfOne()

@@ -58,7 +58,7 @@ export const mentions: Migration = {
      ) STRICT`,
     // Keys come and go with their topic, which lists them: an index of keys by article would be as large as the keys.
     `CREATE TRIGGER topic_comes AFTER INSERT ON article_topics BEGIN
-       INSERT OR IGNORE INTO topic_keys (key, article) SELECT value, NEW.article FROM json_each(NEW.topic, '$.keys');
+       INSERT INTO topic_keys (key, article) SELECT DISTINCT value, NEW.article FROM json_each(NEW.topic, '$.keys');
      END`,
     `CREATE TRIGGER topic_goes AFTER DELETE ON article_topics BEGIN
        DELETE FROM topic_keys WHERE article = OLD.article AND key IN (SELECT value FROM json_each(OLD.topic, '$.keys'));

@@ -27,8 +27,9 @@ export const companies: Migration = {
     'CREATE INDEX company_sources_by_company ON company_sources (company_id)',
     'CREATE INDEX sources_by_company ON sources (company_id) WHERE company_id IS NOT NULL',
     `CREATE TRIGGER source_joins AFTER UPDATE OF company_id ON sources WHEN NEW.company_id IS NOT NULL BEGIN
-       INSERT OR REPLACE INTO company_sources (source_id, company_id)
-       SELECT NEW.id, companies.id FROM companies WHERE companies.id = NEW.company_id;
+       INSERT INTO company_sources (source_id, company_id)
+       SELECT NEW.id, companies.id FROM companies WHERE companies.id = NEW.company_id
+       ON CONFLICT (source_id) DO UPDATE SET company_id = excluded.company_id;
      END`,
   ],
 }
