@@ -19,6 +19,8 @@ export interface ArticleDraft {
   readonly categories: readonly string[]
   /** The feed's text. Null only where the feed carries nothing but a headline. */
   readonly feedText: ArticleText | null
+  /** The same as it is stored, where it was packed before it came to the engine's thread: see `packedText.ts`. */
+  readonly packedFeedText?: Uint8Array
   /** The text taken from the article's page; null while there is none. */
   readonly pageText: ArticleText | null
   /** A picture named outside the text. Absolute http(s). */

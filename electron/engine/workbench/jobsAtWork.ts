@@ -3,6 +3,7 @@ import { failed, ok, type Result } from '../../../shared/result.ts'
 import { systemClock } from '../../../shared/time.ts'
 import { draftArticles } from '../article/drafts.ts'
 import { readPage } from '../article/fullText.ts'
+import { packDrafts } from '../article/packedText.ts'
 import type { ReadPage } from '../article/readPage.ts'
 import type { CompanyFacts } from '../company/companyFacts.ts'
 import { contactPageLinks } from '../company/contactPageLinks.ts'
@@ -73,7 +74,7 @@ async function draftFeed(text: string, document: Document): Promise<Result<ReadF
   const parsed = await readFeed(text, { url: document.url, contentType: document.contentType, now })
   if (!parsed.ok) return parsed
   const { entries: _, ...about } = parsed.value
-  return ok({ about, drafts: draftArticles(parsed.value, { now }) })
+  return ok({ about, drafts: packDrafts(draftArticles(parsed.value, { now })) })
 }
 
 function decode({ bytes, contentType }: Document): string {
