@@ -130,8 +130,8 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     store,
     now,
     chance,
-    refreshDue: refresher.refresh,
-    isBeingAsked: refresher.isBeingAsked,
+    refreshDue: (due) => refresher.refresh(due),
+    isBeingAsked: (sourceId) => refresher.isBeingAsked(sourceId),
     onAwake: () => fetcher.resetConnections(),
     fault: (fault) => log('looking for sources that are due', fault),
   })

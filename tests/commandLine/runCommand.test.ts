@@ -48,20 +48,32 @@ describe('runCommand', () => {
 
 describe('companies', () => {
   const company = {
-    ...{
-      id: 'c1',
-      name: 'Acme',
-      aliases: ['Acme Ltd'],
-      site: 'https://acme.example/',
-      logo: '/img/ab',
-      phones: ['+1 5'],
-      emails: ['a@acme.example'],
-    },
-    ...{ addresses: ['1 Road'], contactPage: null, social: [], facts: [], changes: [], checkedAt: 0, unread: 1, total: 2, mentions: 3 },
+    id: 'c1',
+    name: 'Acme',
+    aliases: ['Acme Ltd'],
+    site: 'https://acme.example/',
+    logo: '/img/ab',
+    phones: ['+1 5'],
+    emails: ['a@acme.example'],
+    addresses: ['1 Road'],
+    contactPage: null,
+    social: [],
+    facts: [],
+    changes: [],
+    checkedAt: 0,
+    unread: 1,
+    total: 2,
+    mentions: 3,
   }
   const reached = {
-    ...{ id: 'c1', name: 'Acme', site: 'https://acme.example/', phones: ['+1 5'], emails: ['a@acme.example'] },
-    ...{ addresses: ['1 Road'], contactPage: null, logo: '/img/ab' },
+    id: 'c1',
+    name: 'Acme',
+    site: 'https://acme.example/',
+    phones: ['+1 5'],
+    emails: ['a@acme.example'],
+    addresses: ['1 Road'],
+    contactPage: null,
+    logo: '/img/ab',
   }
 
   it('lists companies and how to reach them, with times in ISO 8601 where one is shown whole', async () => {

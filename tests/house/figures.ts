@@ -53,6 +53,7 @@ function isDocumented(lines: readonly string[], place: number, name: string): bo
   const above = lines[place - 1]?.trim() ?? ''
   if (above.endsWith('*/')) return true
   return (
-    /^export type/.test(lines[place] ?? '') && new RegExp(`typeof ${name[0]?.toLowerCase()}${name.slice(1)}\\b`).test(lines[place] ?? '')
+    (lines[place] ?? '').startsWith('export type') &&
+    new RegExp(`typeof ${name[0]?.toLowerCase()}${name.slice(1)}\\b`).test(lines[place] ?? '')
   )
 }

@@ -21,7 +21,6 @@ describe('the catalogues', () => {
   })
 
   it('name the same values in both languages', () => {
-    const valuesOf = (message: string) => new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))
     for (const [key, message] of Object.entries(en)) expect([key, valuesOf(zh[key as keyof typeof en])]).toEqual([key, valuesOf(message)])
   })
 
@@ -114,3 +113,7 @@ describe('readingMinutes', () => {
     expect(readingMinutes('字'.repeat(800))).toBe(2)
   })
 })
+
+function valuesOf(message: string): Set<string | undefined> {
+  return new Set([...message.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))
+}

@@ -17,14 +17,11 @@ describe('sampleSources', () => {
     for (const page of ['sample://sintai/', 'sample://sintai/news/']) expect(textAt(page)).not.toMatch(/rss|atom|feed/i)
   })
 
-  it.each(feeds.map((source) => [source.address, source.title] as const))(
-    'names %s, which is a feed called %s',
-    async (address, title) => {
-      const feed = await feedAt(address)
-      expect(feed.title).toBe(title)
-      expect(feed.items.length).toBeGreaterThanOrEqual(10)
-    },
-  )
+  it.each(feeds.map((source) => [source.address, source.title] as const))('names %s, which is a feed called %s', async (address, title) => {
+    const feed = await feedAt(address)
+    expect(feed.title).toBe(title)
+    expect(feed.items.length).toBeGreaterThanOrEqual(10)
+  })
 
   it.each(feeds.map((source) => source.address))('has entries with a title, a page, an id and a date in %s', async (address) => {
     const { items } = await feedAt(address)

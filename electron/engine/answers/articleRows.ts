@@ -15,8 +15,21 @@ function shownRow(row: StoredRow, sourceTitle: string, isSaved: boolean): Articl
   const { id, sourceId, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, offline, excerpt } = row
   const thumbnail = row.thumbnailHash === null ? null : picturePath(row.thumbnailHash)
   return {
-    ...{ id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt },
-    ...{ isRead, isSaved, offline, excerpt, thumbnail },
+    id,
+    sourceId,
+    sourceTitle,
+    category,
+    title,
+    url,
+    author,
+    publishedAt,
+    listedAt,
+    firstSeenAt,
+    isRead,
+    isSaved,
+    offline,
+    excerpt,
+    thumbnail,
   }
 }
 
@@ -34,8 +47,21 @@ export function savedRows(
     const thumbnail = row === undefined || row.thumbnailHash === null ? null : picturePath(row.thumbnailHash)
     const listedAt = row?.listedAt ?? publishedAt ?? firstSeenAt
     return {
-      ...{ id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt },
-      ...{ isRead: read.has(id), isSaved: true, offline: row?.offline ?? 'ready', excerpt, thumbnail },
+      id,
+      sourceId,
+      sourceTitle,
+      category,
+      title,
+      url,
+      author,
+      publishedAt,
+      listedAt,
+      firstSeenAt,
+      isRead: read.has(id),
+      isSaved: true,
+      offline: row?.offline ?? 'ready',
+      excerpt,
+      thumbnail,
     }
   })
 }

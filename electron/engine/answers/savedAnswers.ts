@@ -42,7 +42,20 @@ function copyOf(id: string, note: string, tags: readonly string[], { store, now 
   const { text, origin } = chosenText(stored, null)
   const { sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, language, categories } = stored
   return {
-    ...{ id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, language, categories, origin, note },
+    id,
+    sourceId,
+    category,
+    title,
+    url,
+    author,
+    publishedAt,
+    updatedAt,
+    firstSeenAt,
+    excerpt,
+    language,
+    categories,
+    origin,
+    note,
     sourceTitle: source.title,
     sourceUrl: source.url,
     siteUrl: source.siteUrl,

@@ -88,6 +88,6 @@ export function openCompanies(parts: RefreshParts, listener: CompaniesListener):
       await reading
       if (!store.isReadOnly) await relater.settled()
     },
-    stop: relater.stop,
+    stop: () => relater.stop(),
   }
 }

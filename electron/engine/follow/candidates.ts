@@ -21,7 +21,14 @@ export async function candidateOf(
   })
   const { kind, title, url, siteUrl, drafts, list, because } = found
   return {
-    ...{ kind, title, url, siteUrl, found: drafts.length, articles, list, because: [...because] },
+    kind,
+    title,
+    url,
+    siteUrl,
+    found: drafts.length,
+    articles,
+    list,
+    because: [...because],
     followedAs: parts.store.sources.byUrl(url)?.id ?? null,
   }
 }

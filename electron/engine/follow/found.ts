@@ -33,7 +33,10 @@ export function foundFeed(url: string, name: string | null, { fetched, bodyHash 
     siteUrl: about.siteUrl,
     drafts,
     document: { fetched: { ...fetched, movedTo: null }, drafts, askedInterval: about.askedInterval, bodyHash },
-    ...{ list: null, because: [], score: 0, nextPageUrl: null },
+    list: null,
+    because: [],
+    score: 0,
+    nextPageUrl: null,
   }
 }
 

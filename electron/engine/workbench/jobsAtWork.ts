@@ -52,7 +52,6 @@ async function readNewsroomPage(input: Jobs['readNewsroomPage']['input']): Promi
 async function readArticlePage(input: Jobs['readArticlePage']['input']): Promise<Result<ReadPage, SourceFailure>> {
   const text = decode(input)
   if (!isPage(text, input.contentType)) return failed({ kind: 'not-news', contentType: input.contentType })
-  const readDate = (raw: string) => feedDate(raw, systemClock())
   return readPage(text, { url: input.url, title: input.title, feedText: input.feedText, readDate })
 }
 
@@ -75,6 +74,10 @@ async function draftFeed(text: string, document: Document): Promise<Result<ReadF
   if (!parsed.ok) return parsed
   const { entries: _, ...about } = parsed.value
   return ok({ about, drafts: packDrafts(draftArticles(parsed.value, { now })) })
+}
+
+function readDate(raw: string) {
+  return feedDate(raw, systemClock())
 }
 
 function decode({ bytes, contentType }: Document): string {

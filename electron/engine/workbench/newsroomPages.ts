@@ -63,9 +63,20 @@ function listOf({ items, recipe, score, label }: ListCandidate, { language }: Ab
 /** A list says as much of an article as a feed of headlines would; its id is its link, so that it outlives a redesign. */
 function entryOf(item: ListedArticle, url: string, language: string): ParsedEntry {
   return {
-    ...{ rawId: null, link: item.url, title: item.title, authors: [], publishedAt: item.publishedAt, updatedAt: null },
-    ...{ summaryHtml: item.summary === null ? null : asHtml(item.summary), contentHtml: null, baseUrl: url, language: language || null },
-    ...{ categories: [], enclosures: [], imageUrl: item.imageUrl, sourceTitle: null },
+    rawId: null,
+    link: item.url,
+    title: item.title,
+    authors: [],
+    publishedAt: item.publishedAt,
+    updatedAt: null,
+    summaryHtml: item.summary === null ? null : asHtml(item.summary),
+    contentHtml: null,
+    baseUrl: url,
+    language: language || null,
+    categories: [],
+    enclosures: [],
+    imageUrl: item.imageUrl,
+    sourceTitle: null,
   }
 }
 

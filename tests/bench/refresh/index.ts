@@ -53,7 +53,8 @@ async function importFeeds({ engine }: WatchedEngine, ports: readonly number[]):
   if (!answer.ok || answer.value.added !== ports.length) throw new Error('the feeds could not be imported')
 }
 
-async function measure({ engine, memory }: WatchedEngine, ports: readonly number[], etag: string | null): Promise<Measured> {
+async function measure(watched: WatchedEngine, ports: readonly number[], etag: string | null): Promise<Measured> {
+  const { engine } = watched
   const floor = await fetchFloor(ports, etag)
   const watch = watchPort(engine)
   const startedAt = performance.now()
@@ -62,7 +63,7 @@ async function measure({ engine, memory }: WatchedEngine, ports: readonly number
   if (!answer.ok || answer.value.failed.length > 0) throw new Error(`the refresh failed: ${JSON.stringify(answer).slice(0, 300)}`)
   await untilIndexed(engine)
   const indexed = performance.now() - startedAt
-  return { floor, listed, indexed, port: await watch.stop(), peak: memory().peak }
+  return { floor, listed, indexed, port: await watch.stop(), peak: watched.memory().peak }
 }
 
 async function untilIndexed(engine: WatchedEngine['engine']): Promise<void> {

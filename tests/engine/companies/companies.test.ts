@@ -73,7 +73,6 @@ describe('a company', () => {
   it('is mentioned by articles that came before it and after it, until it goes', async () => {
     const { server, follow } = await site()
     server.route('/', home('Northharbour Cranes', '+49 40 5550 100'))
-    const tells = (number: number) => ({ body: `<p>A crane of Northharbour Cranes was seen on day ${number}.</p>` })
     server.route('/trade.xml', rss('Trade', entries(0, 2, tells)))
     server.route('/own.xml', rss('Own', entries(20, 21, tells)))
     const trade = await follow('/trade.xml')
@@ -111,3 +110,7 @@ describe('a company', () => {
     expect((await news.ask('getCompany', { id })).company).toEqual(before)
   })
 })
+
+function tells(number: number) {
+  return { body: `<p>A crane of Northharbour Cranes was seen on day ${number}.</p>` }
+}

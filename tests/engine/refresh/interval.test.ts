@@ -13,8 +13,6 @@ describe('adaptedInterval', () => {
   })
 
   it('comes to rest at a day for a source that never has news, and at 15 minutes for one that always has', () => {
-    const after = (count: number, hadNews: boolean) =>
-      Array.from({ length: count }).reduce<DurationMs>((at) => adaptedInterval(at, hadNews), HOUR)
     expect(after(50, false)).toBe(DAY)
     expect(after(50, true)).toBe(durationOf(15, MINUTE))
   })
@@ -48,3 +46,7 @@ describe('nextCheckAt', () => {
     )
   })
 })
+
+function after(count: number, hadNews: boolean): DurationMs {
+  return Array.from({ length: count }).reduce<DurationMs>((at) => adaptedInterval(at, hadNews), HOUR)
+}

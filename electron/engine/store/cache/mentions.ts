@@ -207,7 +207,10 @@ function prepareQuestions(database: Database) {
 
 function sameMentions(one: readonly KeptMention[], other: readonly KeptMention[]): boolean {
   const written = (mentions: readonly KeptMention[]): string =>
-    JSON.stringify(mentions.map(({ companyId, times, inTitle }) => [companyId, times, inTitle]).sort())
+    mentions
+      .map(({ companyId, times, inTitle }) => `${companyId} ${times} ${inTitle}`)
+      .toSorted()
+      .join()
   return one.length === other.length && written(one) === written(other)
 }
 
