@@ -109,7 +109,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   let nothingAnswers = false
   const companies = openCompanies(work, {
     changed: () => events.tell({ name: 'companiesChanged', body: {} }),
-    isIndexing: indexer.isBusy,
+    isIndexing: () => indexer.isBusy(),
     isOffline: () => nothingAnswers || schedule.isOffline(),
     fault: (fault) => log('reading companies', fault),
   })
