@@ -71,7 +71,18 @@ const END_OF_TIME = 8.64e15 as EpochMs
 /** The table of sources. */
 export function sourcesTable(database: Database, write: LibraryWriter, now: Clock): SourcesTable {
   const statements = prepareStatements(database)
-  const get = (id: string): KeptSource | null => sourceOf(statements.byId.get({ id }))
+  // Every list and every slice of a refresh asks for them. Nobody else writes this table while the profile is open.
+  let known: ReadonlyMap<string, KeptSource> | null = null
+  const followed = (): ReadonlyMap<string, KeptSource> =>
+    (known ??= new Map(statements.all.all({}).map((row) => [row.id, keptSource(row)])))
+  const get = (id: string): KeptSource | null => followed().get(id) ?? null
+  const change: LibraryWriter = (work) => {
+    try {
+      return write(work)
+    } finally {
+      known = null
+    }
+  }
   const add = (source: NewSource): KeptSource => {
     const id = statements.anyByUrl.get({ url: source.url })?.id ?? freeId(source.url, statements)
     const kept = { folder: null, companyId: null, checkEvery: null, recipe: null, ...source, id, addedAt: now(), removedAt: null }
@@ -79,23 +90,23 @@ export function sourcesTable(database: Database, write: LibraryWriter, now: Cloc
     return kept
   }
   return {
-    list: () => statements.all.all({}).map(keptSource),
+    list: () => [...followed().values()],
     get,
     byUrl: (url) => sourceOf(statements.byUrl.get({ url })),
     isTaken: (url) => statements.anyByUrl.get({ url }) !== undefined,
-    add: (source) => write(() => add(source)),
-    addAll: (sources) => write(() => sources.map(add)),
-    change: (id, change) =>
-      write(() => {
+    add: (source) => change(() => add(source)),
+    addAll: (sources) => change(() => sources.map(add)),
+    change: (id, changes) =>
+      change(() => {
         const source = get(id)
         if (!source) return null
-        const changed = { ...source, ...withoutUndefined(change) }
+        const changed = { ...source, ...withoutUndefined(changes) }
         statements.put.run(rowOf(changed))
         return changed
       }),
-    remove: (id) => write(() => statements.remove.run({ id, at: now() }) > 0),
-    restore: (id) => write(() => statements.restore.run({ id }) > 0),
-    purgeRemoved: (before = END_OF_TIME) => write(() => statements.purge.all({ before }).map((row) => row.id)),
+    remove: (id) => change(() => statements.remove.run({ id, at: now() }) > 0),
+    restore: (id) => change(() => statements.restore.run({ id }) > 0),
+    purgeRemoved: (before = END_OF_TIME) => change(() => statements.purge.all({ before }).map((row) => row.id)),
   }
 }
 
@@ -107,7 +118,6 @@ function prepareStatements(database: Database) {
        WHERE removed_at_ms IS NULL
        ORDER BY added_at_ms, id`,
     ),
-    byId: prepare<SourceRow>(database, 'SELECT * FROM sources WHERE id = :id AND removed_at_ms IS NULL'),
     byUrl: prepare<SourceRow>(database, 'SELECT * FROM sources WHERE url = :url AND removed_at_ms IS NULL'),
     anyByUrl: prepare<{ id: string }>(database, 'SELECT id FROM sources WHERE url = :url'),
     anyById: prepare<{ id: string }>(database, 'SELECT id FROM sources WHERE id = :id'),
