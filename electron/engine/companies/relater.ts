@@ -5,6 +5,7 @@ import { createMentionKeeper } from './keepMentions.ts'
 import { knownCompanies, type KnownCompanies } from './knownCompanies.ts'
 import { readArticle } from './readArticle.ts'
 import { relateArticle } from './relateArticle.ts'
+import { createRelateMemory } from './relateMemory.ts'
 
 /** Finds mentions and related news of what was stored, a slice at a time, between requests. */
 export interface Relater {
@@ -33,6 +34,7 @@ const SLICE_MS = 8
 /** Makes a relater that is at rest. */
 export function createRelater({ store, isIndexing, changed, fault }: RelaterOptions): Relater {
   const keeper = createMentionKeeper(store)
+  const memory = createRelateMemory(store)
   /** Related since an article was last read: reading another is what may give them a new neighbour. */
   const upToDate = new Set<number>()
   let known: KnownCompanies | null = null
@@ -43,6 +45,7 @@ export function createRelater({ store, isIndexing, changed, fault }: RelaterOpti
   function companiesNow(): KnownCompanies {
     if (known !== null) return known
     known = knownCompanies(store)
+    memory.clear()
     keeper.begin(known)
     return known
   }
@@ -50,17 +53,21 @@ export function createRelater({ store, isIndexing, changed, fault }: RelaterOpti
   /** Reading comes first, so that what arrived together can stand under each other. False when nothing waits. */
   function step(): boolean {
     const [waiting] = store.toRelate.next(1)
-    if (waiting?.step !== 'read' && keeper.step(companiesNow())) return (isChanged = true)
+    if (waiting?.step !== 'read' && keeper.step(companiesNow())) {
+      memory.clear()
+      return (isChanged = true)
+    }
     if (waiting === undefined) return false
     const { article } = waiting
     if (waiting.step === 'read') {
       isChanged = readArticle(article, companiesNow(), store) || isChanged
       upToDate.clear()
+      memory.clear()
       store.toRelate.done(article)
       store.toRelate.add([article], 'relate')
       return true
     }
-    const neighbours = relateArticle(article, companiesNow(), store)
+    const neighbours = relateArticle(article, companiesNow(), memory, store)
     upToDate.add(article)
     store.toRelate.done(article)
     if (waiting.step === 'relate')
@@ -88,6 +95,7 @@ export function createRelater({ store, isIndexing, changed, fault }: RelaterOpti
     } catch (error) {
       fault(error)
     }
+    memory.clear()
     running = null
     if (isChanged && !isStopped) changed()
     isChanged = false

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { mergeNewest } from '../../../electron/engine/store/cache/mergeSources.ts'
-import { openDatabase, prepare } from '../../../electron/engine/store/profile/database.ts'
-import type { Database } from '../../../electron/engine/store/profile/database.ts'
+import { openDatabase } from '../../../electron/engine/store/profile/database.ts'
 import type { ListKey } from '../../../electron/engine/store/cache/listStatements.ts'
 import { listStatements } from '../../../electron/engine/store/cache/listStatements.ts'
 import { cacheMigrations } from '../../../electron/engine/store/migrations/cache/index.ts'
 import { migrate } from '../../../electron/engine/store/migrations/migrate.ts'
 import { draftOf, EVERYTHING, followed, kept, minute, NOON, titlesOf, UNREAD } from './news.ts'
+import { plansOf } from './plans.ts'
 import { openedStore } from './profiles.ts'
 
 /** Three sources of two categories, twelve articles a minute apart, told in turn. */
@@ -186,24 +186,3 @@ describe('listStatements', () => {
     database.close()
   })
 })
-
-/** The plans of all statements that a maker prepares. */
-function plansOf(database: Database, make: (database: Database) => unknown): string[] {
-  const texts: string[] = []
-  const listening = new Proxy(database, {
-    get: (target, name) => {
-      if (name !== 'prepare') return Reflect.get(target, name, target) as unknown
-      return (sql: string) => {
-        texts.push(sql)
-        return target.prepare(sql)
-      }
-    },
-  })
-  make(listening)
-  return texts.map((sql) =>
-    prepare<{ detail: string }>(database, `EXPLAIN QUERY PLAN ${sql}`)
-      .all({})
-      .map((step) => step.detail)
-      .join('; '),
-  )
-}

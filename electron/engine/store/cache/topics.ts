@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../../../shared/time.ts'
-import { inTransaction, prepare } from '../profile/database.ts'
+import { inTransaction, prepare, prepareQuick } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
 
 /** What an article is about. `keys`: whole numbers that articles share where they are about the same. */
@@ -25,20 +25,15 @@ export interface TopicsTable {
   of(articles: readonly number[]): ArticleTopic[]
   /** The articles that share most keys with these, of the newest with each. */
   sharing(keys: readonly number[], limit: number): number[]
-  /** In how many articles each of these keys stands, of how many. */
-  spread(keys: readonly number[]): { articles: number; articlesWith: Map<number, number> }
+  /** In how many articles each of these keys stands. */
+  spread(keys: readonly number[]): Map<number, number>
+  /** How many articles there are. */
+  total(): number
   /** A source's newest articles up to a moment. */
   newestOf(sourceId: string, until: EpochMs, limit: number): number[]
 }
 
-interface TopicRow {
-  readonly article: number
-  readonly id: string
-  readonly source_id: string
-  readonly listed_at_ms: EpochMs
-  readonly language: string | null
-  readonly topic: string
-}
+type TopicValues = readonly [number, string, string, EpochMs, string | null, string]
 
 /** A common key leads to more articles than can be compared; the rarer ones choose among them. */
 const NEWEST_WITH_KEY = 100
@@ -50,7 +45,7 @@ export function topicsTable(database: Database): TopicsTable {
   function sharing(keys: readonly number[], limit: number): number[] {
     const shared = new Map<number, number>()
     for (const key of keys) {
-      for (const { article } of statements.withKey.all({ key, limit: NEWEST_WITH_KEY })) shared.set(article, (shared.get(article) ?? 0) + 1)
+      for (const article of statements.withKey.all({ key, limit: NEWEST_WITH_KEY })) shared.set(article, (shared.get(article) ?? 0) + 1)
     }
     const ordered = [...shared].sort(([a, countA], [b, countB]) => countB - countA || b - a)
     return ordered.slice(0, limit).map(([article]) => article)
@@ -62,12 +57,10 @@ export function topicsTable(database: Database): TopicsTable {
         statements.drop.run({ article })
         statements.put.run({ article, topic: JSON.stringify(topic) })
       }),
-    of: (articles) => statements.of.all({ articles: JSON.stringify(articles) }).map(articleTopic),
+    of: (articles) => statements.of.all({ articles: JSON.stringify(articles) }),
     sharing,
-    spread: (keys) => ({
-      articles: statements.total.get({})?.total ?? 0,
-      articlesWith: new Map(statements.spread.all({ keys: JSON.stringify(keys) }).map((row) => [row.key, row.articles])),
-    }),
+    total: () => statements.total.get({})?.total ?? 0,
+    spread: (keys) => new Map(statements.spread.all({ keys: JSON.stringify(keys) })),
     newestOf: (sourceId, until, limit) => statements.newestOf.all({ sourceId, until, limit }).map((row) => row.row),
   }
 }
@@ -80,25 +73,28 @@ function prepareStatements(database: Database) {
        SELECT row, :topic FROM articles WHERE row = :article`,
     ),
     drop: prepare(database, 'DELETE FROM article_topics WHERE article = :article'),
-    of: prepare<TopicRow>(
+    of: prepareQuick(
       database,
       `SELECT article_topics.article, articles.id, source_id, listed_at_ms, language, topic
        FROM article_topics
          CROSS JOIN articles ON articles.row = article_topics.article
          CROSS JOIN cached_sources ON cached_sources.source = articles.source
        WHERE article_topics.article IN (SELECT value FROM json_each(:articles)) AND is_hidden = 0`,
+      articleTopic,
     ),
-    withKey: prepare<{ article: number }>(
+    withKey: prepareQuick(
       database,
       `SELECT article FROM topic_keys
        WHERE key = :key
        ORDER BY article DESC
        LIMIT :limit`,
+      ([article]: readonly [number]) => article,
     ),
-    spread: prepare<{ key: number; articles: number }>(
+    spread: prepareQuick(
       database,
       `SELECT key, articles FROM topic_spread
        WHERE key IN (SELECT value FROM json_each(:keys))`,
+      (row: readonly [number, number]) => row,
     ),
     total: prepare<{ total: number | null }>(database, 'SELECT sum(total) AS total FROM cached_sources'),
     newestOf: prepare<{ row: number }>(
@@ -111,6 +107,6 @@ function prepareStatements(database: Database) {
   }
 }
 
-function articleTopic({ article, id, source_id, listed_at_ms, language, topic }: TopicRow): ArticleTopic {
-  return { article, id, sourceId: source_id, listedAt: listed_at_ms, language, topic: JSON.parse(topic) as Topic }
+function articleTopic([article, id, sourceId, listedAt, language, topic]: TopicValues): ArticleTopic {
+  return { article, id, sourceId, listedAt, language, topic: JSON.parse(topic) as Topic }
 }
