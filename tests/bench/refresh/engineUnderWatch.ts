@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { engineFlags } from '../../../electron/gate/forkEngine.ts'
 import { startOverPort } from '../../../electron/gate/engineOverPort.ts'
 import type { Engine } from '../../../shared/engine.ts'
 
@@ -14,7 +15,7 @@ export interface WatchedEngine {
 /** Starts the built engine on a profile. */
 export async function watchedEngine(profile: string): Promise<WatchedEngine> {
   const entry = new URL('../../../dist/electron/engineProcess.js', import.meta.url).pathname
-  const child = fork(entry, [], { serialization: 'json', execArgv: ['--max-old-space-size=256'] })
+  const child = fork(entry, [], { serialization: 'json', execArgv: engineFlags })
   const started = await startOverPort(portOf(child), { profile, version: '0.0.0', mayUsePrivate: true })
   if (!started.ok) throw new Error(started.failure.sentence)
   return {
