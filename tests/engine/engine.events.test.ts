@@ -75,7 +75,10 @@ describe('createIndexer', () => {
       waiting -= taken
       return taken
     }
-    const indexer = createIndexer({ indexSlice, waiting: () => waiting }, { done: () => (done += 1), fault: () => undefined })
+    const indexer = createIndexer(
+      { indexSlice, mergeIndexSlice: () => false, waiting: () => waiting },
+      { done: () => (done += 1), fault: () => undefined },
+    )
     indexer.soon()
     indexer.soon()
     await indexer.settled()
@@ -90,7 +93,10 @@ describe('createIndexer', () => {
       if (fails) throw new Error('the disk is full')
       return waiting-- > 0 ? 1 : 0
     }
-    const indexer = createIndexer({ indexSlice, waiting: () => waiting }, { done: () => undefined, fault: (fault) => faults.push(fault) })
+    const indexer = createIndexer(
+      { indexSlice, mergeIndexSlice: () => false, waiting: () => waiting },
+      { done: () => undefined, fault: (fault) => faults.push(fault) },
+    )
     indexer.soon()
     await indexer.settled().catch(() => undefined)
     fails = false
