@@ -8,6 +8,7 @@ import type { Settings } from '../../shared/settings.ts'
 import { DAY, HOUR, type EpochMs } from '../../shared/time.ts'
 import type { Bridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
+import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompanies.ts'
 import { ago, type FakeNews } from './fakeNews.ts'
 
 /** How the fake behaves beyond its news. */
@@ -114,6 +115,8 @@ function fakeEngine(
   }
   const list = (scope: Scope) => articles.filter((each) => isWithin(each, scope, options.now, sources))
   const whole = (id: string) => articles.find((each) => each.id === id) ?? missing
+  const companies = () => fakeCompanies(sources, articles, options.now)
+  const company = (id: string) => companies().find((each) => each.id === id)
   return {
     listSources: () => ({ sources: [...sources] }),
     addSample: () => ({ sources: [...sources] }),
@@ -199,6 +202,20 @@ function fakeEngine(
       return { undone: true }
     },
     search: ({ query }) => found(articles, query),
+    listRelated: ({ id }) => {
+      const related = articles.find((each) => each.id === id)?.related ?? []
+      const near = related.map(whole).filter((each) => 'id' in each)
+      return { related: near.map((each, index) => ({ article: rowOf(each), reason: fakeReason(index) })) }
+    },
+    listCompanies: () => ({ companies: [...companies()] }),
+    getCompany: ({ id }) => {
+      const known = company(id)
+      return known === undefined ? missingCompany : { company: known, weeks: id === 'sintai' ? fakeWeeks(options.now) : [] }
+    },
+    refreshCompany: ({ id }) => {
+      const known = company(id)
+      return known === undefined ? missingCompany : { company: known }
+    },
     getSettings: () => ({ settings }),
     changeSettings: (input) => {
       settings = { ...settings, ...input.change }
@@ -218,9 +235,12 @@ function fakeEngine(
 }
 
 const missing: SpokenFailure = { kind: 'not-found', what: 'article', sentence: 'There is no such article.' }
+const missingCompany: SpokenFailure = { kind: 'not-found', what: 'company', sentence: 'There is no such company.' }
 
 function isWithin(each: Article, scope: Scope, now: EpochMs, sources: FakeNews['sources']): boolean {
   if (scope.sourceId !== undefined && each.sourceId !== scope.sourceId) return false
+  if (scope.companyId !== undefined && sources.find((source) => source.id === each.sourceId)?.companyId !== scope.companyId) return false
+  if (scope.mentionsOf !== undefined && !doesMention(each, scope.mentionsOf)) return false
   if (scope.folder !== undefined && sources.find((source) => source.id === each.sourceId)?.folder !== scope.folder) return false
   if (scope.only === 'unread' && each.isRead) return false
   if (scope.only === 'saved' && !each.isSaved) return false

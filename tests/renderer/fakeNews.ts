@@ -93,7 +93,7 @@ function source(publisher: (typeof publishers)[number], index: number, articles:
     siteUrl: `https://${publisher.host}/`,
     category: publisher.category,
     folder: publisher.folder,
-    companyId: null,
+    companyId: publisher.category === 'company' ? publisher.id : null,
     checkEvery: null,
     unread: own.filter((each) => !each.isRead).length,
     total: own.length,
