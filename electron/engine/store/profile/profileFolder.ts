@@ -6,6 +6,7 @@ export type FolderAccess = 'writable' | 'read-only' | 'none'
 
 /** Names of the two databases. */
 export const LIBRARY_FILE = 'library.sqlite'
+/** The file of what can be fetched again. */
 export const CACHE_FILE = 'cache.sqlite'
 
 /** Makes a profile folder that only its person can look into, and says how it can be used. */

@@ -44,6 +44,7 @@ export interface CacheSearch {
 
 /** Ranking looks at this many of the newest matches: a common word has too many to weigh them all while one types. */
 const WINDOW = 500
+/** Matches are counted exactly up to here. */
 export const MOST_COUNTED = 10_000
 /** A word that more articles have is too dear to weigh by bm25. */
 const MOST_RARE = 2_000
