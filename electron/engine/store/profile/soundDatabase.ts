@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { Clock } from '../../../../shared/time.ts'
 import { damagedTexts } from '../library/damagedTexts.ts'
 import { migrate, newestVersion, schemaVersion } from '../migrations/migrate.ts'
@@ -37,12 +37,20 @@ export function openSound(plan: DatabasePlan, whenBroken: () => void): Database 
 /** Null where the file is broken. It is looked at before it is opened for writing, so that what is kept is as it was found. */
 function openIfSound(plan: DatabasePlan): Database | null {
   try {
-    if (existsSync(plan.file) && !isWhole(plan)) return null
+    if (existsSync(plan.file) && !isSpared(plan) && !isWhole(plan)) return null
     return opened(plan)
   } catch (error) {
     if (isBroken(error)) return null
     throw error
   }
+}
+
+/** A larger cache than this is read through at the start only after an unclean end. */
+const QUICKLY_CHECKED_BYTES = 32 * 1024 * 1024
+
+/** SQLite takes the journal away when the last connection is closed well; reading through gigabytes would hold the first list up. */
+function isSpared({ name, file }: DatabasePlan): boolean {
+  return name === 'cache' && statSync(file).size > QUICKLY_CHECKED_BYTES && !existsSync(`${file}-wal`)
 }
 
 function isWhole(plan: DatabasePlan): boolean {
