@@ -82,9 +82,11 @@ describe('importOpml', () => {
     const lines = Array.from({ length: 10_000 }, (_, number) => {
       return `<outline text="Feed ${number}" xmlUrl="https://publisher-${number}.example/feed"/>`
     })
-    const startedAt = performance.now()
+    const before = process.cpuUsage()
     const report = await news.ask('importOpml', { opml: opml(`<outline text="All">${lines.join('\n')}</outline>`) })
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
+    const { user, system } = process.cpuUsage(before)
+    // Of processor time: what else runs on the machine is not the import's.
+    expect((user + system) / 1000).toBeLessThan(5_000)
     expect([report.added, report.skipped.length > 0, report.skipped[0]?.sentence]).toEqual([
       5_000,
       true,
