@@ -9,7 +9,7 @@ import { SearchPane } from './search/SearchPane.tsx'
 import { Sidebar } from './sidebar/Sidebar.tsx'
 import { useAppearance } from './state/appearance.ts'
 import { useEngineEvents } from './state/events.ts'
-import type { View } from './state/place.ts'
+import { isWholePage, type View } from './state/place.ts'
 import { useScreen } from './state/screen.ts'
 import { useSettings } from './state/settings.ts'
 import { useSources } from './state/sources.ts'
@@ -21,6 +21,7 @@ import { useWidth } from './state/useWidth.ts'
 import { useWords } from './words/useWords.ts'
 
 const WelcomePane = lazy(async () => ({ default: (await import('./welcome/WelcomePane.tsx')).WelcomePane }))
+const CompanyPane = lazy(async () => ({ default: (await import('./company/CompanyPane.tsx')).CompanyPane }))
 const HealthPane = lazy(async () => ({ default: (await import('./health/HealthPane.tsx')).HealthPane }))
 
 /** The frame of the screen: sidebar, list and article side by side as far as there is room; dialogs and messages over them. */
@@ -62,7 +63,7 @@ function Workplace({ view }: { readonly view: View }) {
   const isDrawerOpen = useScreen((screen) => screen.isDrawerOpen)
   const front = useScreen((screen) => screen.place.front)
   const hasSidebar = width === 'wide' && !isSidebarCollapsed
-  const isWhole = view.kind === 'health'
+  const isWhole = useScreen((screen) => isWholePage(screen.place))
   const panes = [hasSidebar && 'sidebar', ...(isWhole ? ['whole'] : width === 'narrow' ? ['one'] : ['list', 'article'])]
     .filter(Boolean)
     .join(' ')
@@ -89,12 +90,13 @@ function Middle({ view, isWhole, isAlone }: MiddleProps) {
   const { t } = useWords()
   const shared = { className: isWhole ? 'whole' : 'list', id: 'list', tabIndex: -1 }
   const inside = <Suspense fallback={null}>{drawn(view)}</Suspense>
-  if (isAlone) return <main {...shared}>{inside}</main>
+  // One element for both: a company's page keeps its rows, their place and the focus while it becomes a column and whole again.
   return (
-    <section {...shared} aria-label={t('frame.list')}>
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div {...shared} role={isAlone ? 'main' : 'region'} aria-label={isAlone ? undefined : t('frame.list')}>
       {inside}
-      <PaneEdge of="list" />
-    </section>
+      {!isAlone && <PaneEdge of="list" />}
+    </div>
   )
 }
 
@@ -106,6 +108,8 @@ function drawn(view: View) {
       return <SavedPane tag={view.tag} />
     case 'search':
       return <SearchPane query={view.query} />
+    case 'company':
+      return <CompanyPane key={view.id} id={view.id} news={view.news ?? null} />
     case 'health':
       return <HealthPane />
   }

@@ -1,8 +1,9 @@
 import { TriangleAlert } from 'lucide-react'
 import type { Source } from '../../shared/contract/source.ts'
+import { Button } from '../parts/Button.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { isInTrouble } from '../state/sources.ts'
-import { sayFailure } from '../words/failureWords.ts'
+import { sayTrouble } from '../words/healthWords.ts'
 import { sayInterval } from '../words/intervals.ts'
 import { useWords, type Words } from '../words/useWords.ts'
 import { Facts } from './Facts.tsx'
@@ -11,7 +12,7 @@ import { RemedyButton } from './RemedyButton.tsx'
 import { sayRemedy } from './sayRemedy.ts'
 import { SourceEditor } from './SourceEditor.tsx'
 import { SourceMenu } from './SourceMenu.tsx'
-import { useSourceActions } from './useSourceActions.ts'
+import { useSourceActions, type SourceActions } from './useSourceActions.ts'
 
 type SourceRowProps = { readonly source: Source; readonly isEdited: boolean; readonly onEdit: (isEdited: boolean) => void }
 
@@ -30,6 +31,7 @@ export function SourceRow({ source, isEdited, onEdit }: SourceRowProps) {
         </h3>
         <p className="health-about">{about(t, source).join(' · ')}</p>
         {isTroubled && <Trouble source={source} />}
+        {source.health.state === 'drifted' && <DriftedActs acts={acts} />}
         <Facts source={source} />
       </div>
       <div className="health-acts">
@@ -43,9 +45,9 @@ export function SourceRow({ source, isEdited, onEdit }: SourceRowProps) {
 
 function Trouble({ source }: { readonly source: Source }) {
   const { t } = useWords()
-  const { state, failure, sentence } = source.health
-  const said = state === 'drifted' ? t('health.driftedSentence') : failure === null ? sentence : sayFailure(t, failure)
-  const advice = failure === null ? null : sayRemedy(t, failure)
+  const { state, failure } = source.health
+  const said = sayTrouble(t, source.health)
+  const advice = state === 'drifted' ? t('health.remedy.drifted') : failure === null ? null : sayRemedy(t, failure)
   return (
     <div className="health-trouble">
       <p className="health-sentence">
@@ -53,6 +55,21 @@ function Trouble({ source }: { readonly source: Source }) {
         <span>{said}</span>
       </p>
       {advice !== null && <p className="health-advice">{advice}</p>}
+    </div>
+  )
+}
+
+// What is left to do with a page that has changed, beside looking for its new address.
+function DriftedActs({ acts }: { readonly acts: SourceActions }) {
+  const { t } = useWords()
+  return (
+    <div className="health-further">
+      <Button look="quiet" onPress={acts.openPage}>
+        {t('health.openPage')}
+      </Button>
+      <Button look="quiet" onPress={acts.unfollow}>
+        {t('health.unfollow')}
+      </Button>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Search } from 'lucide-react'
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { Dialog } from '../parts/Dialog.tsx'
 import { isOffered, perform } from '../state/actionDesk.ts'
+import { useCompanies } from '../state/companies.ts'
 import { goTo } from '../state/screen.ts'
 import { useSources } from '../state/sources.ts'
 import { useWords } from '../words/useWords.ts'
@@ -70,7 +71,8 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
 function useFound(query: string): readonly FittingGroup[] {
   const { t, locale } = useWords()
   const { data: sources } = useSources()
-  const all = useMemo(() => allEntries({ t, locale, sources: sources ?? [], isOffered }), [t, locale, sources])
+  const companies = useCompanies()
+  const all = useMemo(() => allEntries({ t, locale, sources: sources ?? [], companies, isOffered }), [t, locale, sources, companies])
   return useMemo(() => fittingGroups(all, query), [all, query])
 }
 

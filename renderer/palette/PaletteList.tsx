@@ -1,5 +1,6 @@
 import { ArrowRight, Folder, Layers } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { CompanyMark } from '../parts/CompanyMark.tsx'
 import { Highlight } from '../parts/Highlight.tsx'
 import { useShortcutOf } from '../parts/shortcutContext.ts'
 import { SourceMark } from '../parts/SourceMark.tsx'
@@ -90,6 +91,8 @@ function Icon({ entry, name }: { readonly entry: FittingEntry; readonly name: st
       return <Layers size={16} aria-hidden />
     case 'folders':
       return <Folder size={16} aria-hidden />
+    case 'companies':
+      return <CompanyMark name={name} logo={entry.logo ?? null} />
     case 'sources':
       return <SourceMark name={name} />
   }

@@ -1,4 +1,5 @@
 import { actions, type ActionName } from '../../shared/actions.ts'
+import type { Company } from '../../shared/contract/company.ts'
 import type { Source } from '../../shared/contract/source.ts'
 import type { View } from '../state/place.ts'
 import { folderNames } from '../state/sources.ts'
@@ -10,10 +11,16 @@ import { matchAny, type Fit } from './match.ts'
 export type Aim = { readonly kind: 'action'; readonly action: ActionName } | { readonly kind: 'view'; readonly view: View }
 
 /** In which part of the palette a line stands. */
-export type Group = 'actions' | 'places' | 'folders' | 'sources'
+export type Group = 'actions' | 'places' | 'companies' | 'folders' | 'sources'
 
-/** A line of the palette. `names`: the words on screen first, then others that find it. */
-export type Entry = { readonly id: string; readonly group: Group; readonly names: readonly string[]; readonly aim: Aim }
+/** A line of the palette. `names`: the words on screen first, then others that find it; `logo`: a company's, where it has one. */
+export type Entry = {
+  readonly id: string
+  readonly group: Group
+  readonly names: readonly string[]
+  readonly logo?: string | null
+  readonly aim: Aim
+}
 
 /** A line that fits what was typed. */
 export type FittingEntry = Entry & { readonly fit: Fit }
@@ -23,7 +30,7 @@ export type FittingGroup = { readonly group: Group; readonly entries: readonly F
 
 const MOST_SHOWN = 60
 /** Every part, in the order in which they stand while nothing is typed. */
-const groups: readonly Group[] = ['actions', 'places', 'folders', 'sources']
+const groups: readonly Group[] = ['actions', 'places', 'companies', 'folders', 'sources']
 /** The palette itself, and what only makes sense under a finger. */
 const leftOut: ReadonlySet<ActionName> = new Set(['palette', 'scrollOn', 'openArticle'])
 /** What people open the palette for, before anything is typed. */
@@ -45,11 +52,12 @@ type Surroundings = {
   readonly t: Words
   readonly locale: string
   readonly sources: readonly Source[]
+  readonly companies: readonly Company[]
   readonly isOffered: (action: ActionName) => boolean
 }
 
-/** Every line of the palette: what can be done now, views, folders, sources. */
-export function allEntries({ t, locale, sources, isOffered }: Surroundings): readonly Entry[] {
+/** Every line of the palette: what can be done now, views, companies, folders, sources. */
+export function allEntries({ t, locale, sources, companies, isOffered }: Surroundings): readonly Entry[] {
   const doable = [...first, ...actions.filter((action) => !first.includes(action))].filter(
     (action) => !leftOut.has(action) && isOffered(action),
   )
@@ -57,6 +65,7 @@ export function allEntries({ t, locale, sources, isOffered }: Surroundings): rea
   return [
     ...doable.map((action) => actionEntry(t, action)),
     { id: 'unread', group: 'places', names: [t('view.unread'), en['view.unread']], aim: list({ view: 'unread' }) },
+    ...companies.map(companyEntry),
     ...folderNames(sources, locale).map(folderEntry),
     ...sources.map(sourceEntry).sort((one, other) => compare(one.names[0] ?? '', other.names[0] ?? '')),
   ]
@@ -82,6 +91,17 @@ function actionEntry(t: Words, action: ActionName): Entry {
     group: 'actions',
     names: [t(`action.${action}`), en[`action.${action}`]],
     aim: { kind: 'action', action },
+  }
+}
+
+function companyEntry({ id, name, aliases, site, logo }: Company): Entry {
+  const host = site === null ? [] : [URL.parse(site)?.host ?? '']
+  return {
+    id: `company-${id}`,
+    group: 'companies',
+    names: [name, ...aliases, ...host],
+    logo,
+    aim: { kind: 'view', view: { kind: 'company', id } },
   }
 }
 

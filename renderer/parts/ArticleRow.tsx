@@ -65,7 +65,7 @@ function RowHead({ row, at, now, timeAs }: ArticleRowProps) {
           <span className="unseen">{t('row.saved')}</span>
         </span>
       )}
-      {row.offline !== undefined && row.offline !== 'ready' && <OfflineMark state={row.offline} />}
+      {row.offline !== undefined && <OfflineMark state={row.offline} />}
       <Time at={at} now={now} as={timeAs} />
     </span>
   )

@@ -1,16 +1,13 @@
 import { ExternalLink } from 'lucide-react'
 import type { Article } from '../../shared/contract/article.ts'
-import { useRows } from '../state/articles.ts'
+import { OutsideLink } from '../parts/OutsideLink.tsx'
+import { shownAddress } from '../parts/shownAddress.ts'
 import { useBridge } from '../state/bridgeContext.tsx'
-import { choose } from '../state/screen.ts'
-import { useNow } from '../state/useNow.ts'
-import { SourceMark } from '../parts/SourceMark.tsx'
-import { Time } from '../parts/Time.tsx'
 import { useWords } from '../words/useWords.ts'
+import { CompanyCard } from './CompanyCard.tsx'
+import { Related } from './Related.tsx'
 
-const MOST_RELATED = 5
-
-/** What stands below an article: its topics, related news, where it was published. */
+/** What stands below an article: its topics, the company's contact, related news, where it was published. */
 export function ArticleFoot({ article }: { readonly article: Article }) {
   const { t } = useWords()
   return (
@@ -25,8 +22,9 @@ export function ArticleFoot({ article }: { readonly article: Article }) {
           ))}
         </ul>
       )}
+      <CompanyCard sourceId={article.sourceId} />
+      <Related articleId={article.id} />
       <Original url={article.url} />
-      <Related article={article} />
     </footer>
   )
 }
@@ -38,44 +36,10 @@ function Original({ url }: { readonly url: string | null }) {
   return (
     <p className="article-original">
       <span>{t('reading.address')}</span>
-      <a
-        href={url}
-        rel="noopener noreferrer"
-        referrerPolicy="no-referrer"
-        onClick={(event) => {
-          event.preventDefault()
-          bridge.openAddress(url)
-        }}
-      >
-        <bdi>{url.replace(/^https?:\/\/(www\.)?/, '')}</bdi>
+      <OutsideLink url={url} onOpen={(address) => bridge.openAddress(address)}>
+        <bdi>{shownAddress(url)}</bdi>
         <ExternalLink size={13} aria-hidden />
-      </a>
+      </OutsideLink>
     </p>
-  )
-}
-
-function Related({ article }: { readonly article: Article }) {
-  const { t } = useWords()
-  const now = useNow()
-  const rows = useRows(article.related.slice(0, MOST_RELATED))
-  if (rows.length === 0) return null
-  return (
-    <section className="related" aria-labelledby="related-title">
-      <h3 id="related-title">{t('reading.related')}</h3>
-      <ul>
-        {rows.map((row) => (
-          <li key={row.id}>
-            <button type="button" className="related-row" onClick={() => choose(row.id, true)}>
-              <span className="related-source">
-                <SourceMark name={row.sourceTitle} />
-                <bdi>{row.sourceTitle}</bdi>
-                <Time at={row.listedAt} now={now} as="short" />
-              </span>
-              <bdi className="related-title">{row.title || t('row.untitled')}</bdi>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

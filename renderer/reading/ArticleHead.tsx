@@ -1,5 +1,6 @@
 import type { Article } from '../../shared/contract/article.ts'
 import { SourceMark } from '../parts/SourceMark.tsx'
+import { useCompanyOf } from '../state/companies.ts'
 import { goTo } from '../state/screen.ts'
 import { useWidth } from '../state/useWidth.ts'
 import { longDate } from '../words/dates.ts'
@@ -24,6 +25,7 @@ export function ArticleHead({ article }: { readonly article: Article }) {
           <bdi>{article.sourceTitle}</bdi>
         </button>
         <span className="article-category">{t(`reading.category.${article.category}`)}</span>
+        <CompanyLink sourceId={article.sourceId} />
       </p>
       <Title className="article-title" lang={article.language ?? undefined}>
         <bdi>{article.title || t('row.untitled')}</bdi>
@@ -35,6 +37,18 @@ export function ArticleHead({ article }: { readonly article: Article }) {
       </p>
       <LeadPicture article={article} />
     </header>
+  )
+}
+
+function CompanyLink({ sourceId }: { readonly sourceId: string }) {
+  const { t } = useWords()
+  const company = useCompanyOf(sourceId)
+  if (company === null) return null
+  return (
+    <button type="button" className="article-company-link" onClick={() => goTo({ kind: 'company', id: company.id })}>
+      <span>{t('company.title')}</span>
+      <span className="unseen">: {company.name}</span>
+    </button>
   )
 }
 

@@ -4,6 +4,7 @@ import { SearchField } from '../parts/SearchField.tsx'
 import { perform } from '../state/actionDesk.ts'
 import { goTo, showDrawer, useScreen } from '../state/screen.ts'
 import { useWords } from '../words/useWords.ts'
+import { CompanyList } from './CompanyList.tsx'
 import { Foot } from './Foot.tsx'
 import './sidebar.css'
 import { SourceList } from './SourceList.tsx'
@@ -48,6 +49,7 @@ function Inside() {
       </div>
       <div className="sidebar-scroll">
         <ViewList />
+        <CompanyList />
         <SourceList />
       </div>
       <Foot />

@@ -5,7 +5,7 @@ import { SourceMark } from '../parts/SourceMark.tsx'
 import { goTo, useScreen } from '../state/screen.ts'
 import { foldersOf, isInTrouble, useSources, type Folder } from '../state/sources.ts'
 import { wholeNumber } from '../words/dates.ts'
-import { sayFailure } from '../words/failureWords.ts'
+import { sayTrouble } from '../words/healthWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { NavLine } from './NavLine.tsx'
 
@@ -79,8 +79,7 @@ function Sources({ sources, isInFolder = false }: { readonly sources: readonly S
 function SourceLine({ source }: { readonly source: Source }) {
   const { t } = useWords()
   const isCurrent = useScreen(({ place }) => place.view.kind === 'list' && place.view.scope.sourceId === source.id)
-  const { failure, sentence } = source.health
-  const trouble = isInTrouble(source) ? (failure === null ? sentence : sayFailure(t, failure)) : null
+  const trouble = isInTrouble(source) ? sayTrouble(t, source.health) : null
   return (
     <NavLine
       words={source.title}

@@ -20,13 +20,13 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'sourcesChanged':
       return ['sources']
     case 'articlesArrived':
-      return ['sources', 'arrived', 'total']
+      return ['sources', 'arrived', 'total', 'company']
     case 'articlesChanged':
       return ['sources', 'total']
     case 'savedChanged':
       return ['saved', 'total']
     case 'companiesChanged':
-      return []
+      return ['companies', 'company', 'related', 'arrived']
     case 'settingsChanged':
       return ['settings']
     case 'refreshProgress':

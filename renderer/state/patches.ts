@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Article, ArticleRow } from '../../shared/contract/article.ts'
+import type { RelatedArticle } from '../../shared/contract/company.ts'
 import type { RequestOutput } from '../../shared/contract/requests.ts'
 import type { ListPages } from './articles.ts'
 
@@ -14,6 +15,7 @@ export function patchRows(client: QueryClient, change: RowChange): void {
     { queryKey: ['search'] },
     (found) => found && { ...found, articles: patchAll(found.articles, change) },
   )
+  client.setQueriesData<RelatedArticle[]>({ queryKey: ['related'] }, (related) => related && patchRelated(related, change))
   client.setQueriesData<Article>({ queryKey: ['article'] }, (article) => article && patchOne(article, change))
 }
 
@@ -43,7 +45,17 @@ export function loadedIds(client: QueryClient): ReadonlySet<string> {
   const lists = client.getQueriesData<ListPages>({ queryKey: ['list'] }).flatMap(([, pages]) => pages?.pages ?? [])
   const found = client.getQueriesData<RequestOutput<'search'>>({ queryKey: ['search'] }).flatMap(([, hits]) => hits?.articles ?? [])
   const rows = client.getQueriesData<ArticleRow[]>({ queryKey: ['rows'] }).flatMap(([, each]) => each ?? [])
-  return new Set([...lists.flatMap((page) => page.articles), ...found, ...rows].map((row) => row.id))
+  const related = client.getQueriesData<RelatedArticle[]>({ queryKey: ['related'] }).flatMap(([, each]) => each ?? [])
+  const under = related.map(({ article }) => article)
+  return new Set([...lists.flatMap((page) => page.articles), ...found, ...rows, ...under].map((row) => row.id))
+}
+
+function patchRelated(related: RelatedArticle[], change: RowChange): RelatedArticle[] {
+  const patched = related.map((each) => {
+    const article = patchOne(each.article, change)
+    return article === each.article ? each : { ...each, article }
+  })
+  return patched.every((each, index) => each === related[index]) ? related : patched
 }
 
 function patchOne<Row extends ArticleRow>(row: Row, change: RowChange): Row {

@@ -1,10 +1,15 @@
 import type { ListScope } from '../../shared/contract/article.ts'
 
+/** The lists of a company's page: its own news, and that of others which mentions it. */
+export type CompanyNews = 'own' | 'mentions'
+
 /** What the middle of the screen shows. */
 export type View =
   | { readonly kind: 'list'; readonly scope: ListScope }
   | { readonly kind: 'saved'; readonly tag: string | null }
   | { readonly kind: 'search'; readonly query: string }
+  /** A company's page; `news`: which of its two lists, its own news where that is left out. */
+  | { readonly kind: 'company'; readonly id: string; readonly news?: CompanyNews }
   | { readonly kind: 'health' }
 
 /** Where a person is: a view, the article chosen in it, and which of the two is in front where there is room for one only. */
@@ -32,17 +37,24 @@ export function isSameView(one: View, other: View): boolean {
   return viewKey(one) === viewKey(other)
 }
 
+/** Whether a place shows one page over the whole width: source health, or a company while none of its articles is open. */
+export function isWholePage({ view, articleId }: Place): boolean {
+  return view.kind === 'health' || (view.kind === 'company' && articleId === null)
+}
+
 /** A string that is equal for equal views, whatever the order of their fields. */
 export function viewKey(view: View): string {
   switch (view.kind) {
     case 'list': {
-      const { view: name, sourceId, folder, companyId, only } = view.scope
-      return JSON.stringify(['list', name ?? 'all', sourceId ?? null, folder ?? null, companyId ?? null, only ?? null])
+      const { view: name, sourceId, folder, companyId, mentionsOf, only } = view.scope
+      return JSON.stringify(['list', name ?? 'all', sourceId ?? null, folder ?? null, companyId ?? null, mentionsOf ?? null, only ?? null])
     }
     case 'saved':
       return JSON.stringify(['saved', view.tag])
     case 'search':
       return 'search'
+    case 'company':
+      return JSON.stringify(['company', view.id])
     case 'health':
       return 'health'
   }

@@ -13,6 +13,9 @@ export const queryKeys = {
   rows: (ids: readonly string[]) => ['rows', ids] as const,
   saved: (tag: string | null) => ['saved', tag] as const,
   search: (query: string) => ['search', query] as const,
+  companies: ['companies'],
+  company: (id: string) => ['company', id] as const,
+  related: (id: string) => ['related', id] as const,
 } as const
 
 /** The first words of the keys. */

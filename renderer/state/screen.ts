@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { atArticle, atView, firstPlace, isSameView, placeOf, type Place, type View } from './place.ts'
+import { atArticle, atView, firstPlace, isSameView, isWholePage, placeOf, type CompanyNews, type Place, type View } from './place.ts'
 
 /** A dialog over everything. */
 export type DialogName = 'add' | 'settings' | 'palette' | 'shortcuts'
@@ -18,7 +18,7 @@ export const useScreen = create<Screen>()(() => ({ place: firstPlace, dialog: nu
 /** Goes to a view; the browser's back button leads back. */
 export function goTo(view: View): void {
   const { place } = useScreen.getState()
-  if (isSameView(place.view, view) && view.kind !== 'search') {
+  if (isSameView(place.view, view) && view.kind !== 'search' && !(view.kind === 'company' && place.articleId !== null)) {
     useScreen.setState({ isDrawerOpen: false, place: { ...place, front: 'list' } })
     return
   }
@@ -35,11 +35,24 @@ export function filterBy(only: 'unread' | 'saved' | null): void {
   keep({ ...place, view: { kind: 'list', scope: only === null ? scope : { ...scope, only } } }, 'replace')
 }
 
+/** Shows the other list of the company on screen. The chosen article stays. */
+export function showCompanyNews(news: CompanyNews): void {
+  const { place } = useScreen.getState()
+  if (place.view.kind === 'company') keep({ ...place, view: { ...place.view, news } }, 'replace')
+}
+
 /** Chooses an article of the view; `isOpened` brings it to the front on a narrow screen. */
 export function choose(articleId: string, isOpened: boolean): void {
   const { place } = useScreen.getState()
   const next = atArticle(place, articleId, isOpened)
-  keep(next, next.front === place.front ? 'replace' : 'push')
+  // From a whole page one comes back to it; among the rows of a list one only moves.
+  keep(next, next.front === place.front && !isWholePage(place) ? 'replace' : 'push')
+  useScreen.setState({ isNoteOpen: false })
+}
+
+/** Opens an article that another one leads to: the back button leads to the one before. */
+export function openFrom(articleId: string): void {
+  keep(atArticle(useScreen.getState().place, articleId, true), 'push')
   useScreen.setState({ isNoteOpen: false })
 }
 

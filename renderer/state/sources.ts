@@ -48,6 +48,11 @@ export function unreadCounts(sources: readonly Source[]): { readonly all: number
   return { all, company, industry: all - company }
 }
 
+/** Unread articles of a company's own sources. */
+export function unreadOf(sources: readonly Source[], companyId: string): number {
+  return sum(sources.filter((source) => source.companyId === companyId))
+}
+
 /** Whether a person should look at a source: it fails, lost its list, or is gone. */
 export function isInTrouble(source: Source): boolean {
   const { state } = source.health

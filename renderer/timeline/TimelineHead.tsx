@@ -6,11 +6,11 @@ import { Menu } from '../parts/Menu.tsx'
 import { PaneHead } from '../parts/PaneHead.tsx'
 import { useAction } from '../state/actionDesk.ts'
 import { useMarking } from '../state/marking.ts'
-import { filterBy } from '../state/screen.ts'
+import { filterBy, goTo } from '../state/screen.ts'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
 import { isInTrouble, useSource } from '../state/sources.ts'
 import { useOpenSidebar } from '../state/useOpenSidebar.ts'
-import { sayFailure } from '../words/failureWords.ts'
+import { sayTrouble } from '../words/healthWords.ts'
 import { useWords, type Words } from '../words/useWords.ts'
 
 type TimelineHeadProps = {
@@ -53,7 +53,12 @@ export function TimelineHead({ scope, total, askedAt }: TimelineHeadProps) {
         <Filter only={scope.only ?? null} />
       </PaneHead>
       {source !== null && isInTrouble(source) && (
-        <p className="source-trouble">{source.health.failure === null ? source.health.sentence : sayFailure(t, source.health.failure)}</p>
+        <p className="source-trouble">
+          {sayTrouble(t, source.health)}{' '}
+          <button type="button" onClick={() => goTo({ kind: 'health' })}>
+            {t('list.whatToDo')}
+          </button>
+        </p>
       )}
     </>
   )

@@ -26,6 +26,16 @@ export function shortDate(locale: string, at: number, now: number): string {
   return dateFormat(locale, { day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(at)
 }
 
+/** "November 2020". */
+export function monthName(locale: string, at: number): string {
+  return dateFormat(locale, { month: 'long', year: 'numeric' }).format(at)
+}
+
+/** "Nov 2020", for the ends of an axis. */
+export function shortMonth(locale: string, at: number): string {
+  return dateFormat(locale, { month: 'short', year: 'numeric' }).format(at)
+}
+
 /** Date and time in full, for a tooltip. */
 export function fullTime(locale: string, at: number): string {
   return dateFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' }).format(at)

@@ -1,5 +1,6 @@
 import { actionWords } from './english/actions.ts'
 import { addWords } from './english/add.ts'
+import { companyWords } from './english/company.ts'
 import { failureCatalogue } from './english/failures.ts'
 import { frameWords } from './english/frame.ts'
 import { healthWords } from './english/health.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...settingsWords,
   ...healthWords,
   ...paletteWords,
+  ...companyWords,
 } as const
 
 /** The name of a message. */

@@ -1,5 +1,6 @@
 import { actionWordsInChinese } from './chinese/actions.ts'
 import { addWordsInChinese } from './chinese/add.ts'
+import { companyWordsInChinese } from './chinese/company.ts'
 import { failureCatalogueInChinese } from './chinese/failures.ts'
 import { frameWordsInChinese } from './chinese/frame.ts'
 import { healthWordsInChinese } from './chinese/health.ts'
@@ -25,4 +26,5 @@ export const zh: Catalogue = {
   ...settingsWordsInChinese,
   ...healthWordsInChinese,
   ...paletteWordsInChinese,
+  ...companyWordsInChinese,
 }

@@ -33,9 +33,10 @@ describe('builtInSettings', () => {
 describe('whatGrowsOld', () => {
   it.each<[EngineEvent, readonly string[]]>([
     [{ name: 'sourcesChanged', body: { sourceIds: null } }, ['sources']],
-    [{ name: 'articlesArrived', body: { sourceIds: ['a'] } }, ['sources', 'arrived', 'total']],
+    [{ name: 'articlesArrived', body: { sourceIds: ['a'] } }, ['sources', 'arrived', 'total', 'company']],
     [{ name: 'articlesChanged', body: { articleIds: ['a'] } }, ['sources', 'total']],
     [{ name: 'savedChanged', body: {} }, ['saved', 'total']],
+    [{ name: 'companiesChanged', body: {} }, ['companies', 'company', 'related', 'arrived']],
     [{ name: 'settingsChanged', body: {} }, ['settings']],
     [{ name: 'refreshProgress', body: { isRunning: true, done: 1, total: 2 } }, []],
     [{ name: 'statusChanged', body: {} }, ['status']],
@@ -44,7 +45,15 @@ describe('whatGrowsOld', () => {
   })
 
   it('never makes a list old, so that nothing jumps', () => {
-    const names = ['sourcesChanged', 'articlesArrived', 'articlesChanged', 'savedChanged', 'settingsChanged', 'statusChanged'] as const
+    const names = [
+      'sourcesChanged',
+      'articlesArrived',
+      'articlesChanged',
+      'savedChanged',
+      'companiesChanged',
+      'settingsChanged',
+      'statusChanged',
+    ] as const
     for (const name of names) expect(whatGrowsOld({ name, body: {} } as EngineEvent)).not.toContain('list')
   })
 })

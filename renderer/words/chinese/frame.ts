@@ -46,6 +46,7 @@ export const frameWordsInChinese: Readonly<Record<keyof typeof frameWords, strin
   'sidebar.clearSearch': '清除搜索',
   'sidebar.views': '视图',
   'sidebar.sources': '来源',
+  'sidebar.companies': '公司',
   'sidebar.unread': '{count, plural, other {# 篇未读}}',
   'sidebar.savedCount': '{count, plural, other {# 项收藏}}',
   'sidebar.noSources': '还没有来源',

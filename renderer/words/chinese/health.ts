@@ -16,6 +16,7 @@ export const healthWordsInChinese: Readonly<Record<keyof typeof healthWords, str
   'health.kind.feed': '订阅源',
   'health.kind.newsroom': '新闻中心',
   'health.driftedSentence': '页面已经改版，没有再找到新闻列表。以前的文章都还在。',
+  'health.remedy.drifted': '请先看看页面。新闻若已移到别的地址，请添加那个地址；否则请取消关注，再重新添加此页面并选择列表。',
   'health.remedy.wait': '无需操作：Newsdesk 会按网站的要求等待。',
   'health.remedy.gone': '取消关注之前，它的文章都会保留。它也可能有了新地址。',
   'health.remedy.missing': '它可能已经搬走，请寻找新地址。',

@@ -31,6 +31,7 @@ export const listWordsInChinese: Readonly<Record<keyof typeof listWords, string>
   'list.emptySaved': '这里没有收藏的文章',
   'list.emptySavedAdvice': '在文章上按 S，即可连同正文和图片一并收藏。',
   'list.showAll': '显示全部',
+  'list.whatToDo': '如何处理',
 
   'row.unread': '未读',
   'row.saved': '已收藏',

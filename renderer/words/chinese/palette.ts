@@ -2,11 +2,12 @@ import type { paletteWords } from '../english/palette.ts'
 
 /** Words of the panes `palette` and `shortcuts` in Chinese. */
 export const paletteWordsInChinese: Readonly<Record<keyof typeof paletteWords, string>> = {
-  'palette.field': '输入操作或来源',
+  'palette.field': '输入操作、公司或来源',
   'palette.list': '操作与去处',
   'palette.actions': '操作',
   'palette.places': '去处',
   'palette.folders': '文件夹',
+  'palette.companies': '公司',
   'palette.sources': '来源',
   'palette.count': '{count, plural, =0 {没有匹配项} other {# 项}}',
   'palette.nothing': '没有与“{query}”匹配的项',

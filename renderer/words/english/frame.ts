@@ -46,6 +46,7 @@ export const frameWords = {
   'sidebar.clearSearch': 'Clear the search',
   'sidebar.views': 'Views',
   'sidebar.sources': 'Sources',
+  'sidebar.companies': 'Companies',
   'sidebar.unread': '{count, plural, one {# unread} other {# unread}}',
   'sidebar.savedCount': '{count, plural, one {# saved item} other {# saved items}}',
   'sidebar.noSources': 'No sources yet',

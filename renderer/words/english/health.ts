@@ -14,6 +14,8 @@ export const healthWords = {
   'health.kind.feed': 'Feed',
   'health.kind.newsroom': 'Newsroom',
   'health.driftedSentence': 'The page has changed, and its list of news was not found again. Earlier articles are all here.',
+  'health.remedy.drifted':
+    'Look at the page. Where its news stands at another address now, add that one; else unfollow it and add the page again to pick its list.',
   'health.remedy.wait': 'There is nothing to do: Newsdesk waits as long as the site asks.',
   'health.remedy.gone': 'Its articles stay until you unfollow it. It may also have a new address.',
   'health.remedy.missing': 'It may have moved. Look for its new address.',

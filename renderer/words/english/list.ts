@@ -29,6 +29,7 @@ export const listWords = {
   'list.emptySaved': 'No saved articles here',
   'list.emptySavedAdvice': 'Press S on an article to keep it, with its text and pictures.',
   'list.showAll': 'Show all',
+  'list.whatToDo': 'What to do',
 
   'row.unread': 'Unread',
   'row.saved': 'Saved',

@@ -1,10 +1,11 @@
 /** Words of the panes `palette` and `shortcuts`. */
 export const paletteWords = {
-  'palette.field': 'Type an action or a source',
+  'palette.field': 'Type an action, a company or a source',
   'palette.list': 'Actions and places',
   'palette.actions': 'Actions',
   'palette.places': 'Places',
   'palette.folders': 'Folders',
+  'palette.companies': 'Companies',
   'palette.sources': 'Sources',
   'palette.count': '{count, plural, =0 {Nothing fits} one {# entry} other {# entries}}',
   'palette.nothing': 'Nothing fits “{query}”',

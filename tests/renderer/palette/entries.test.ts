@@ -3,12 +3,15 @@ import type { ActionName } from '../../../shared/actions.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import { allEntries, fittingGroups } from '../../../renderer/palette/entries.ts'
 import { zh } from '../../../renderer/words/zh.ts'
+import { fakeCompanies } from '../fakeCompanies.ts'
 import { fakeNews } from '../fakeNews.ts'
 
-const { sources } = fakeNews(Date.UTC(2026, 10, 23) as EpochMs)
+const now = Date.UTC(2026, 10, 23) as EpochMs
+const { sources, articles } = fakeNews(now)
+const companies = fakeCompanies(sources, articles, now)
 
 function entries(offered: (action: ActionName) => boolean = () => true) {
-  return allEntries({ t: (key) => zh[key], locale: 'zh-CN', sources, isOffered: offered })
+  return allEntries({ t: (key) => zh[key], locale: 'zh-CN', sources, companies, isOffered: offered })
 }
 
 describe('allEntries', () => {
@@ -38,6 +41,12 @@ describe('fittingGroups', () => {
 
   it('finds a source by its address', () => {
     expect(fittingGroups(entries(), 'tongxin.ex')[0]?.entries[0]?.id).toBe('source-tongxin')
+  })
+
+  it('finds a company by another of its names, and leads to its page', () => {
+    const best = fittingGroups(entries(), '新泰')[0]
+    expect(best?.group).toBe('companies')
+    expect(best?.entries[0]?.aim).toEqual({ kind: 'view', view: { kind: 'company', id: 'sintai' } })
   })
 
   it('has no empty part', () => {

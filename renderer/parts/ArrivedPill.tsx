@@ -1,5 +1,6 @@
 import { ArrowUp } from 'lucide-react'
 import { useWords } from '../words/useWords.ts'
+import './arrivedPill.css'
 
 /** Says how many new articles wait above the list, and brings them in. */
 export function ArrivedPill({ count, onPress }: { readonly count: number; readonly onPress: () => void }) {

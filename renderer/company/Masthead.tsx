@@ -1,0 +1,60 @@
+import { ExternalLink, Maximize2, PanelLeft } from 'lucide-react'
+import type { Company } from '../../shared/contract/company.ts'
+import { CompanyMark } from '../parts/CompanyMark.tsx'
+import { IconButton } from '../parts/IconButton.tsx'
+import { OutsideLink } from '../parts/OutsideLink.tsx'
+import { shownAddress } from '../parts/shownAddress.ts'
+import { useBridge } from '../state/bridgeContext.tsx'
+import { goTo } from '../state/screen.ts'
+import { useOpenSidebar } from '../state/useOpenSidebar.ts'
+import { useWords } from '../words/useWords.ts'
+
+type MastheadProps = {
+  /** Null while it is not known. */
+  readonly company: Company | null
+  readonly name: string
+  readonly isBeside: boolean
+}
+
+/** The head of the page: logo, name, other names, site. */
+export function Masthead({ company, name, isBeside }: MastheadProps) {
+  const { t, locale } = useWords()
+  const openSidebar = useOpenSidebar()
+  const names = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+  return (
+    <header className="company-head">
+      {openSidebar !== null && (
+        <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
+          <PanelLeft size={18} aria-hidden />
+        </IconButton>
+      )}
+      <CompanyMark name={name} logo={company?.logo ?? null} size={isBeside ? 'large' : 'masthead'} />
+      <div className="company-words">
+        <h1 className="company-name">
+          <bdi>{name}</bdi>
+        </h1>
+        {company !== null && (
+          <p className="company-about">
+            {company.aliases.length > 0 && <bdi>{t('company.aliases', { names: names.format(company.aliases) })}</bdi>}
+            {company.site !== null && <Site url={company.site} />}
+          </p>
+        )}
+      </div>
+      {isBeside && company !== null && (
+        <IconButton label={t('company.whole')} onPress={() => goTo({ kind: 'company', id: company.id })}>
+          <Maximize2 size={17} aria-hidden />
+        </IconButton>
+      )}
+    </header>
+  )
+}
+
+function Site({ url }: { readonly url: string }) {
+  const bridge = useBridge()
+  return (
+    <OutsideLink url={url} onOpen={(address) => bridge.openAddress(address)} className="company-site">
+      <bdi>{shownAddress(url)}</bdi>
+      <ExternalLink size={13} aria-hidden />
+    </OutsideLink>
+  )
+}
