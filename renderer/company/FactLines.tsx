@@ -12,7 +12,7 @@ export function FactLines({ group }: { readonly group: FactGroup }) {
   const { field, lines, from } = group
   return (
     <div className="fact" data-field={field}>
-      <dt>{t(`contact.${field}`, { count: lines.length })}</dt>
+      <dt>{t(`contact.${field}`)}</dt>
       {lines.map((line) => (
         <dd key={line.value}>
           <Value field={field} value={line.value} />

@@ -17,9 +17,9 @@ export function CompanyCard({ sourceId }: { readonly sourceId: string }) {
   if (company === null) return null
   const { id, name, logo } = company
   return (
-    <section className="article-company" aria-labelledby="company-title">
+    <section className="company-card" aria-labelledby="company-title">
       <CompanyMark name={name} logo={logo} size="large" />
-      <div className="article-company-words">
+      <div className="company-card-words">
         <h3 id="company-title">
           <span>{t('contact.title')}</span>
           <button type="button" onClick={() => goTo({ kind: 'company', id })}>
@@ -41,7 +41,7 @@ function Contact({ company }: { readonly company: Company }) {
     <ul className="article-contact">
       {phones.slice(0, MOST_OF_A_KIND).map((phone) => (
         <li key={phone} className="figures">
-          <span className="unseen">{t('contact.phone', { count: 1 })} </span>
+          <span className="unseen">{t('contact.phone')} </span>
           <bdi>{phone}</bdi>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { ArticleRow as Row } from '../../shared/contract/article.ts'
 import { ArticleRow } from '../parts/ArticleRow.tsx'
@@ -8,6 +8,7 @@ import { useNow } from '../state/useNow.ts'
 import { dayName } from '../words/dates.ts'
 import { useWords } from '../words/useWords.ts'
 import { dayGroups, dayKind, type TimelineItem } from './dayGroups.ts'
+import { dayAbove, withDayAbove } from './dayAbove.ts'
 
 type TimelineListProps = {
   readonly rows: readonly Row[]
@@ -19,6 +20,7 @@ type TimelineListProps = {
 
 const heights = { day: 38, comfortable: 124, compact: 56 } as const
 const NEAR_END = 30
+const OVERSCAN = 6
 
 /** The windowed list: only the rows in sight and a few around them are in the page. */
 export function TimelineList({ rows, listKey, onNearEnd }: TimelineListProps) {
@@ -33,8 +35,13 @@ export function TimelineList({ rows, listKey, onNearEnd }: TimelineListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'day' ? heights.day : heights[density]),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 6,
+    overscan: OVERSCAN,
+    // A row that is brought into sight stands below the day's name, not under it.
+    scrollPaddingStart: heights.day,
+    rangeExtractor: useCallback((range: Range) => withDayAbove(items, range), [items]),
   })
+  // Its day's name stays at the top while its rows pass.
+  const stuck = dayAbove(items, virtualizer.range?.startIndex ?? 0)
   const seen = virtualizer.getVirtualItems()
   const isNearEnd = (seen.at(-1)?.index ?? 0) >= items.length - NEAR_END
 
@@ -62,7 +69,8 @@ export function TimelineList({ rows, listKey, onNearEnd }: TimelineListProps) {
                 ref={virtualizer.measureElement}
                 data-index={index}
                 className="timeline-item"
-                style={{ transform: `translateY(${start}px)` }}
+                data-stuck={index === stuck}
+                style={index === stuck ? undefined : { transform: `translateY(${start}px)` }}
               >
                 <Item item={item} isChosen={item.key === chosenId} isReachable={item.key === reachableId} />
               </li>

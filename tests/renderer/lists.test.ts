@@ -4,6 +4,7 @@ import { monogram } from '../../renderer/parts/monogram.ts'
 import { parseTags } from '../../renderer/parts/tags.ts'
 import { neighbour, nextUnread } from '../../renderer/state/listing.ts'
 import { foldersOf, unreadCounts } from '../../renderer/state/sources.ts'
+import { dayAbove, withDayAbove } from '../../renderer/timeline/dayAbove.ts'
 import { dayGroups, dayKind, startOfDay } from '../../renderer/timeline/dayGroups.ts'
 import type { EpochMs } from '../../shared/time.ts'
 import { fakeNews } from './fakeNews.ts'
@@ -40,6 +41,24 @@ describe('dayKind', () => {
     [new Date(2026, 10, 24), 'other'],
   ])('calls %s %s', (day, kind) => {
     expect(dayKind(day.getTime(), now)).toBe(kind)
+  })
+})
+
+describe('dayAbove', () => {
+  const items = dayGroups(news.articles)
+  const second = items.findIndex((item, index) => index > 0 && item.kind === 'day')
+
+  it('is the name of the day that a line stands under, and a name’s own place', () => {
+    expect(dayAbove(items, 1)).toBe(0)
+    expect(dayAbove(items, second - 1)).toBe(0)
+    expect(dayAbove(items, second)).toBe(second)
+    expect(dayAbove([], 0)).toBe(-1)
+  })
+
+  it('is drawn with the lines in sight, once, however far above it stands', () => {
+    const range = { startIndex: second + 4, endIndex: second + 6, overscan: 1, count: items.length }
+    expect(withDayAbove(items, range)).toEqual([second, second + 3, second + 4, second + 5, second + 6, second + 7])
+    expect(withDayAbove(items, { ...range, startIndex: 1, endIndex: 2 })).toEqual([0, 1, 2, 3])
   })
 })
 

@@ -18,9 +18,9 @@ export const companyWordsInChinese: Readonly<Record<keyof typeof companyWords, s
   'company.aliases': '又名：{names}',
 
   'contact.title': '联系方式',
-  'contact.phone': '{count, plural, other {电话}}',
+  'contact.phone': '电话',
   'contact.email': '邮箱',
-  'contact.address': '{count, plural, other {地址}}',
+  'contact.address': '地址',
   'contact.contactPage': '联系页面',
   'contact.social': '其他平台',
   'contact.site': '网站',

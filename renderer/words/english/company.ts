@@ -16,9 +16,9 @@ export const companyWords = {
   'company.aliases': 'Also known as {names}',
 
   'contact.title': 'Contact',
-  'contact.phone': '{count, plural, one {Phone} other {Phones}}',
+  'contact.phone': 'Phone',
   'contact.email': 'E-mail',
-  'contact.address': '{count, plural, one {Address} other {Addresses}}',
+  'contact.address': 'Address',
   'contact.contactPage': 'Contact page',
   'contact.social': 'Elsewhere',
   'contact.site': 'Site',

@@ -45,7 +45,6 @@ describe('the catalogues', () => {
       'sidebar.trouble',
       'keys.changed',
       'related.with',
-      'related.with',
     ])
     for (const key of keys) if (!names.has(key)) expect([key, zh[key]]).toEqual([key, expect.stringMatching(/\p{Script=Han}/u)])
   })
