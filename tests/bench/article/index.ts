@@ -4,6 +4,7 @@ import { draftArticles } from '../../../electron/engine/article/drafts.ts'
 import { readPage } from '../../../electron/engine/article/fullText.ts'
 import type { EpochMs } from '../../../shared/time.ts'
 import { digits, median, medianAndSpread, printTable, quantile } from '../figures.ts'
+import { measureForeignPages } from './foreignPages.ts'
 import { ordinaryFeed } from './ordinaryArticle.ts'
 import { idle, sanitizeOnly, tokenizeOnly } from './peers.ts'
 
@@ -12,8 +13,13 @@ const ARTICLES = 200
 const READINGS_OF_A_PAGE = 15
 const NOW = Date.UTC(2024, 5, 1) as EpochMs
 
-/** Prints what it costs to make drafts, beside the bare tokenizer and sanitize-html over the same texts, and to read pages. */
+/**
+ * `--pages DIR` measures extraction on pages that were not made here (see `foreignPages.ts`), and nothing else.
+ * Prints what it costs to make drafts, beside the bare tokenizer and sanitize-html over the same texts, and to read pages.
+ */
 export function run(args: readonly string[]): void {
+  const pages = args[args.indexOf('--pages') + 1]
+  if (args.includes('--pages') && pages !== undefined) return measureForeignPages(pages)
   const at = args.indexOf('--rounds')
   const rounds = at === -1 ? ROUNDS : Math.max(3, Number(args[at + 1]) || ROUNDS)
   printDrafts(rounds)
