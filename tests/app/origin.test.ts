@@ -52,7 +52,9 @@ describe.skipIf(originText === null)('the page that the product grew from, on sc
     await page.getByText('+86 755 0000 0100').first().waitFor()
     await page.getByText('China counts 700,000 5G base stations').last().waitFor()
     mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: join(shots, 'origin.png'), fullPage: true })
+    await page.screenshot({ path: join(shots, 'origin.png') })
+    await page.getByText('China counts 700,000 5G base stations').last().scrollIntoViewIfNeeded()
+    await page.screenshot({ path: join(shots, 'origin-related.png') })
   })
 })
 
