@@ -91,12 +91,12 @@ function Middle({ view, isWhole, isAlone }: MiddleProps) {
   const shared = { className: isWhole ? 'whole' : 'list', id: 'list', tabIndex: -1 }
   const inside = <Suspense fallback={null}>{drawn(view)}</Suspense>
   // One element for both: a company's page keeps its rows, their place and the focus while it becomes a column and whole again.
+  // A section, so that the heads of panes inside are no banners of the page.
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div {...shared} role={isAlone ? 'main' : 'region'} aria-label={isAlone ? undefined : t('frame.list')}>
+    <section {...shared} role={isAlone ? 'main' : undefined} aria-label={isAlone ? undefined : t('frame.list')}>
       {inside}
       {!isAlone && <PaneEdge of="list" />}
-    </div>
+    </section>
   )
 }
 

@@ -27,7 +27,8 @@ afterAll(async () => {
 type Screen = readonly [name: string, query: string, prepare: (page: Page) => Promise<unknown>]
 
 const screens: readonly Screen[] = [
-  ['the timeline with an article', '', (page) => page.keyboard.press('j')],
+  ['the timeline with an article, its company and related news', '', articleWithFoot],
+  ['a company', '', (page) => page.click('[aria-labelledby=sidebar-companies] button')],
   ['the timeline of a source in trouble', '', (page) => page.click('text=Spectrum Office')],
   ['saved items with a note', '', (page) => keys(page, 'g s j e')],
   ['search with hits', '', (page) => keys(page, '/ f i b Enter')],
@@ -46,8 +47,8 @@ const screens: readonly Screen[] = [
 const looks = [
   ['theme=light', screens],
   ['theme=dark', screens],
-  ['theme=contrast', screens.slice(0, 4)],
-  ['theme=light&language=zh-CN', screens.slice(0, 4)],
+  ['theme=contrast', screens.slice(0, 5)],
+  ['theme=light&language=zh-CN', screens.slice(0, 5)],
 ] as const
 
 describe('every view', () => {
@@ -122,6 +123,12 @@ async function opened(query: string): Promise<Page> {
   await page.goto(`${site.url}?${query}`)
   await page.waitForSelector('h1', { timeout: 5000 })
   return page
+}
+
+async function articleWithFoot(page: Page): Promise<void> {
+  await page.keyboard.press('j')
+  await page.waitForSelector('.company-card')
+  await page.waitForSelector('.related-row')
 }
 
 async function keys(page: Page, typed: string): Promise<void> {
