@@ -4,6 +4,7 @@ import { useCompanies, useCompany } from '../state/companies.ts'
 import type { CompanyNews as News } from '../state/place.ts'
 import { useScreen } from '../state/screen.ts'
 import { useLasting } from '../state/useNow.ts'
+import { useWidth } from '../state/useWidth.ts'
 import { useWords } from '../words/useWords.ts'
 import { Changes } from './Changes.tsx'
 import './company.css'
@@ -23,7 +24,8 @@ export function CompanyPane({ id, news }: CompanyPaneProps) {
   const { t } = useWords()
   const query = useCompany(id)
   const known = useCompanies().find((company) => company.id === id)
-  const isBeside = useScreen((screen) => screen.place.articleId !== null)
+  const hasArticle = useScreen((screen) => screen.place.articleId !== null)
+  const isBeside = useWidth() !== 'narrow' && hasArticle
   const isLong = useLasting(query.isPending)
   const company = query.data?.company ?? known ?? null
   return (

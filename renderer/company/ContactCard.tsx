@@ -30,7 +30,7 @@ export function ContactCard({ company }: { readonly company: Company }) {
         <>
           <p className="contact-none">{t(company.checkedAt === null ? 'contact.unread' : 'contact.empty')}</p>
           <Button isPending={isReading} onPress={readAgain}>
-            {t('company.refresh')}
+            {t(company.checkedAt === null ? 'company.read' : 'company.refresh')}
           </Button>
         </>
       ) : (

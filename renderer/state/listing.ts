@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 
 /** What the keys go through: the rows of the list on screen, in order. */
@@ -16,10 +16,11 @@ export const useListing = create<Listing>()(() => ({ rows: [], loadMore: null })
 
 /** Tells the keys which rows stand on screen, for as long as the list does. */
 export function useReportListing(rows: readonly ListedRow[], loadMore: (() => void) | null): void {
-  useEffect(() => {
+  // In the layout phase: a list that is hidden while the next view's code comes is not gone through any more.
+  useLayoutEffect(() => {
     useListing.setState({ rows, loadMore })
+    return () => useListing.setState({ rows: [], loadMore: null })
   }, [rows, loadMore])
-  useEffect(() => () => useListing.setState({ rows: [], loadMore: null }), [])
 }
 
 /** The row a step from the chosen one; the first where none is chosen; null at the ends. */

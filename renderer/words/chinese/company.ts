@@ -3,12 +3,13 @@ import type { companyWords } from '../english/company.ts'
 /** Words of companies in Chinese. */
 export const companyWordsInChinese: Readonly<Record<keyof typeof companyWords, string>> = {
   'company.title': '公司页面',
+  'company.read': '读取其网站',
   'company.refresh': '重新读取其网站',
   'company.refreshed': '已重新读取“{name}”的网站',
   'company.whole': '显示整个页面',
   'company.news': '新闻',
-  'company.own': '公司自己的新闻 · {count, number}',
-  'company.mentions': '行业报道 · {count, number}',
+  'company.own': '自己的新闻 · {count, number}',
+  'company.mentions': '行业提及 · {count, number}',
   'company.which': '显示哪些新闻',
   'company.older': '显示更早的文章',
   'company.ownEmpty': '还没有该公司自己的新闻',

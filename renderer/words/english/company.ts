@@ -1,12 +1,13 @@
 /** Words of companies: their page, the card under an article, and what is related to it. */
 export const companyWords = {
   'company.title': 'Company page',
+  'company.read': 'Read its site',
   'company.refresh': 'Read its site again',
   'company.refreshed': 'Read the site of “{name}” again',
   'company.whole': 'Show the whole page',
   'company.news': 'News',
   'company.own': 'Its own news · {count, number}',
-  'company.mentions': 'Mentions in the industry · {count, number}',
+  'company.mentions': 'Mentions · {count, number}',
   'company.which': 'Which news',
   'company.older': 'Show older articles',
   'company.ownEmpty': 'No news of its own yet',
