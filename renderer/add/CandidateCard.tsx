@@ -4,17 +4,20 @@ import type { Candidate } from '../../shared/contract/source.ts'
 import { Time } from '../parts/Time.tsx'
 import { useNow } from '../state/useNow.ts'
 import { useWords } from '../words/useWords.ts'
+import { sayBecause } from './sayBecause.ts'
 
 type CandidateCardProps = {
   readonly candidate: Candidate
   readonly isChosen: boolean
   /** The only one: there is nothing to choose. */
   readonly isAlone: boolean
+  /** Where the page holds several lists: which of them this is. */
+  readonly listOf: { readonly place: number; readonly count: number } | null
   readonly onChoose: () => void
 }
 
 /** One way to follow an address, with its first headlines. The whole card chooses it. */
-export function CandidateCard({ candidate, isChosen, isAlone, onChoose }: CandidateCardProps) {
+export function CandidateCard({ candidate, isChosen, isAlone, listOf, onChoose }: CandidateCardProps) {
   const { t } = useWords()
   const id = useId()
   const { title, kind, url, found, followedAs } = candidate
@@ -38,6 +41,7 @@ export function CandidateCard({ candidate, isChosen, isAlone, onChoose }: Candid
       <p className="card-about" id={`${id}-about`}>
         <Icon size={14} aria-hidden />
         <span>{t(`add.kind.${kind}`)}</span>
+        {listOf !== null && <span className="figures">{t('add.listOf', listOf)}</span>}
         <span className="figures">{t('add.articles', { count: found })}</span>
       </p>
       <p className="card-address" title={url}>
@@ -49,17 +53,21 @@ export function CandidateCard({ candidate, isChosen, isAlone, onChoose }: Candid
   )
 }
 
-// The engine gives its reasons in English alone.
 function Reasons({ because }: { readonly because: readonly string[] }) {
-  const { t, locale } = useWords()
-  if (because.length === 0 || locale !== 'en') return null
+  const { t } = useWords()
+  if (because.length === 0) return null
   return (
     <details className="card-reasons">
       <summary>{t('add.because')}</summary>
       <ul>
-        {because.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
+        {because.map((reason) => {
+          const said = sayBecause(t, reason)
+          return (
+            <li key={reason} lang={said === null ? 'en' : undefined}>
+              {said ?? reason}
+            </li>
+          )
+        })}
       </ul>
     </details>
   )

@@ -46,6 +46,7 @@ export function Found({ candidates, draft, onClose }: FoundProps) {
             candidate={candidate}
             isChosen={candidate === chosen}
             isAlone={candidates.length === 1}
+            listOf={listOf(candidate, candidates)}
             onChoose={() => setKey(keyOf(candidate))}
           />
         ))}
@@ -79,6 +80,12 @@ function categories(t: ReturnType<typeof useWords>['t']) {
     { value: 'company', words: t('add.company') },
     { value: 'industry', words: t('add.industry') },
   ] as const
+}
+
+// The lists of a page have its title and address in common; what tells them apart is their place on it, and their headlines.
+function listOf(candidate: Candidate, candidates: readonly Candidate[]): { readonly place: number; readonly count: number } | null {
+  const lists = candidates.filter(({ url, list }) => list !== null && url === candidate.url)
+  return candidate.list === null || lists.length < 2 ? null : { place: lists.indexOf(candidate) + 1, count: lists.length }
 }
 
 // A page may hold several lists of news, each a way to follow it.

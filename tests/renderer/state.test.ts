@@ -8,7 +8,7 @@ import { isOffered, offer, perform } from '../../renderer/state/actionDesk.ts'
 import { whatGrowsOld } from '../../renderer/state/events.ts'
 import { patchPages, patchRows, loadedIds } from '../../renderer/state/patches.ts'
 import { rememberUndo, takeUndo, tell, useNotices } from '../../renderer/state/notices.ts'
-import { atArticle, atView, firstPlace, isSameView, placeOf } from '../../renderer/state/place.ts'
+import { atArticle, atView, firstPlace, isSameView, isWholePage, placeOf } from '../../renderer/state/place.ts'
 import { queryKeys } from '../../renderer/state/queryKeys.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
 import type { ListPages } from '../../renderer/state/articles.ts'
@@ -73,15 +73,17 @@ describe('patchPages', () => {
 })
 
 describe('patchRows', () => {
-  it('reaches lists, searches, related rows and the open article', () => {
+  it('reaches lists, searches, related news and the open article', () => {
     const client = new QueryClient()
     const [first] = articles
     client.setQueryData(queryKeys.list({ view: 'all' }, 'newest'), pages)
     client.setQueryData(queryKeys.rows(['article-0']), [first])
+    client.setQueryData(queryKeys.related('article-9'), [{ article: first, reason: { kind: 'same-story', words: [] } }])
     client.setQueryData(queryKeys.article('article-0', null), first)
     patchRows(client, (row) => (row.id === 'article-0' ? { title: 'Changed' } : null))
     expect(client.getQueryData<ListPages>(queryKeys.list({ view: 'all' }, 'newest'))?.pages[0]?.articles[0]?.title).toBe('Changed')
     expect(client.getQueryData<{ title: string }[]>(queryKeys.rows(['article-0']))?.[0]?.title).toBe('Changed')
+    expect(client.getQueryData<{ article: { title: string } }[]>(queryKeys.related('article-9'))?.[0]?.article.title).toBe('Changed')
     expect(client.getQueryData<{ title: string }>(queryKeys.article('article-0', null))?.title).toBe('Changed')
     expect(loadedIds(client).size).toBe(6)
   })
@@ -103,6 +105,15 @@ describe('place', () => {
     expect(isSameView(one, other)).toBe(true)
     expect(isSameView(one, { kind: 'list', scope: { view: 'all' } })).toBe(false)
     expect(isSameView({ kind: 'saved', tag: null }, { kind: 'saved', tag: 'bid' })).toBe(false)
+  })
+
+  it('shows a company over the whole width until one of its articles is open', () => {
+    const company = atView({ kind: 'company', id: 'sintai' })
+    expect(isWholePage(company)).toBe(true)
+    expect(isWholePage(atArticle(company, 'a', true))).toBe(false)
+    expect(isWholePage(firstPlace)).toBe(false)
+    expect(isSameView({ kind: 'company', id: 'a' }, { kind: 'company', id: 'a', news: 'mentions' })).toBe(true)
+    expect(isSameView({ kind: 'company', id: 'a' }, { kind: 'company', id: 'b' })).toBe(false)
   })
 
   it('reads only its own entries of the history', () => {

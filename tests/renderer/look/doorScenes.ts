@@ -8,6 +8,11 @@ const site = 'https://harbour.example'
 
 /** Scenes of adding, importing and checking: `?scene=choice|nothing|followed|slow|refused|imported|damaged`, with `&empty` for a profile without sources. */
 export const doorScenes: Readonly<Record<string, Partial<FakeOptions>>> = {
+  lists: {
+    answers: {
+      previewAddress: () => ({ candidates: [candidate('newsroom', 1), { ...candidate('newsroom', 1), list: '2', found: 6 }], tried: [] }),
+    },
+  },
   choice: { answers: { previewAddress: () => ({ candidates: [candidate('feed', 0), candidate('newsroom', 1)], tried: [] }) } },
   followed: { answers: { previewAddress: () => ({ candidates: [{ ...candidate('feed', 0), followedAs: 'harbour' }], tried: [] }) } },
   nothing: {
@@ -64,7 +69,10 @@ function candidate(kind: Candidate['kind'], index: number): Candidate {
       picture: kind === 'newsroom' && at !== 2 ? picturePath(at) : null,
     })),
     list: index === 0 ? null : '1',
-    because: index === 0 ? [] : ['Five links with dates stand in a row.', 'Their addresses begin alike.'],
+    because:
+      index === 0
+        ? []
+        : ['11 links of the same form stand in a row (/news/*).', 'The page calls itself news.', '10 of them have a date (time).'],
     followedAs: null,
   }
 }

@@ -12,6 +12,7 @@ export const stops: readonly Stop[] = [
   { name: 'welcome-imported', query: 'scene=imported&empty', steps: imported },
   { name: 'add', query: 'scene=full', steps: opened('a') },
   { name: 'add-choice', query: 'scene=choice', steps: asked },
+  { name: 'add-lists', query: 'scene=lists', steps: asked },
   { name: 'add-followed', query: 'scene=followed', steps: asked },
   { name: 'add-nothing', query: 'scene=nothing', steps: asked },
   { name: 'add-refused', query: 'scene=refused', steps: asked },
