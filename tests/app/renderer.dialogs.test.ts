@@ -211,7 +211,7 @@ describe('shortcuts', () => {
 describe('source health', () => {
   it('unfollows, and takes it back', async () => {
     const page = await health()
-    await page.getByRole('button', { name: 'Unfollow' }).click()
+    await page.getByRole('listitem').filter({ hasText: 'Telecom Weekly' }).getByRole('button', { name: 'Unfollow' }).click()
     await page.getByText('Unfollowed “Telecom Weekly”.').waitFor()
     await page.keyboard.press('u')
     await expect.poll(() => asked(page, 'undo')).toHaveLength(1)
