@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { ArticleRow, ListScope, TextOrigin } from '../../shared/contract/article.ts'
+import type { ListScope, TextOrigin } from '../../shared/contract/article.ts'
 import type { RequestOutput } from '../../shared/contract/requests.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { ask } from './asking.ts'
@@ -67,17 +67,6 @@ export function useArticle(id: string | null, origin: TextOrigin | null) {
     placeholderData: keepPreviousData,
     gcTime: 60_000,
   })
-}
-
-/** The rows of these ids that exist. */
-export function useRows(ids: readonly string[]): readonly ArticleRow[] {
-  const bridge = useBridge()
-  const { data } = useQuery({
-    queryKey: queryKeys.rows(ids),
-    queryFn: async () => (await ask(bridge, 'getRows', { ids: [...ids] })).articles,
-    enabled: ids.length > 0,
-  })
-  return data ?? []
 }
 
 /** Fetches the article that is likely to be read next, so that it opens at once. */

@@ -32,7 +32,8 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'refreshProgress':
       return []
     case 'statusChanged':
-      return ['status']
+      // Search may have caught up: what it did not find before, it may find now.
+      return ['status', 'search']
   }
 }
 

@@ -10,7 +10,6 @@ export type RowChange = (row: ArticleRow) => Partial<ArticleRow> | null
 /** Changes rows in place wherever they are on screen, so that nothing jumps. */
 export function patchRows(client: QueryClient, change: RowChange): void {
   client.setQueriesData<ListPages>({ queryKey: ['list'] }, (pages) => pages && patchPages(pages, change))
-  client.setQueriesData<ArticleRow[]>({ queryKey: ['rows'] }, (rows) => rows && patchAll(rows, change))
   client.setQueriesData<RequestOutput<'search'>>(
     { queryKey: ['search'] },
     (found) => found && { ...found, articles: patchAll(found.articles, change) },
@@ -44,10 +43,9 @@ export function replaceBy(fresh: readonly ArticleRow[]): RowChange {
 export function loadedIds(client: QueryClient): ReadonlySet<string> {
   const lists = client.getQueriesData<ListPages>({ queryKey: ['list'] }).flatMap(([, pages]) => pages?.pages ?? [])
   const found = client.getQueriesData<RequestOutput<'search'>>({ queryKey: ['search'] }).flatMap(([, hits]) => hits?.articles ?? [])
-  const rows = client.getQueriesData<ArticleRow[]>({ queryKey: ['rows'] }).flatMap(([, each]) => each ?? [])
   const related = client.getQueriesData<RelatedArticle[]>({ queryKey: ['related'] }).flatMap(([, each]) => each ?? [])
   const under = related.map(({ article }) => article)
-  return new Set([...lists.flatMap((page) => page.articles), ...found, ...rows, ...under].map((row) => row.id))
+  return new Set([...lists.flatMap((page) => page.articles), ...found, ...under].map((row) => row.id))
 }
 
 function patchRelated(related: RelatedArticle[], change: RowChange): RelatedArticle[] {

@@ -10,7 +10,6 @@ export const queryKeys = {
   arrived: (scope: ListScope, since: number) => ['arrived', scope, since] as const,
   total: (scope: ListScope) => ['total', scope] as const,
   article: (id: string, origin: string | null) => ['article', id, origin] as const,
-  rows: (ids: readonly string[]) => ['rows', ids] as const,
   saved: (tag: string | null) => ['saved', tag] as const,
   search: (query: string) => ['search', query] as const,
   companies: ['companies'],

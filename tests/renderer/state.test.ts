@@ -39,7 +39,7 @@ describe('whatGrowsOld', () => {
     [{ name: 'companiesChanged', body: {} }, ['companies', 'company', 'related', 'arrived']],
     [{ name: 'settingsChanged', body: {} }, ['settings']],
     [{ name: 'refreshProgress', body: { isRunning: true, done: 1, total: 2 } }, []],
-    [{ name: 'statusChanged', body: {} }, ['status']],
+    [{ name: 'statusChanged', body: {} }, ['status', 'search']],
   ])('after %o: %s', (event, kinds) => {
     expect(whatGrowsOld(event)).toEqual(kinds)
   })
@@ -77,12 +77,10 @@ describe('patchRows', () => {
     const client = new QueryClient()
     const [first] = articles
     client.setQueryData(queryKeys.list({ view: 'all' }, 'newest'), pages)
-    client.setQueryData(queryKeys.rows(['article-0']), [first])
     client.setQueryData(queryKeys.related('article-9'), [{ article: first, reason: { kind: 'same-story', words: [] } }])
     client.setQueryData(queryKeys.article('article-0', null), first)
     patchRows(client, (row) => (row.id === 'article-0' ? { title: 'Changed' } : null))
     expect(client.getQueryData<ListPages>(queryKeys.list({ view: 'all' }, 'newest'))?.pages[0]?.articles[0]?.title).toBe('Changed')
-    expect(client.getQueryData<{ title: string }[]>(queryKeys.rows(['article-0']))?.[0]?.title).toBe('Changed')
     expect(client.getQueryData<{ article: { title: string } }[]>(queryKeys.related('article-9'))?.[0]?.article.title).toBe('Changed')
     expect(client.getQueryData<{ title: string }>(queryKeys.article('article-0', null))?.title).toBe('Changed')
     expect(loadedIds(client).size).toBe(6)
