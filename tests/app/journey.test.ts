@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { startNewsServer } from '../fixtures/newsServer.ts'
+import { startNewsServer, type NewsServer } from '../fixtures/newsServer.ts'
 import { openBrowser } from './browser.ts'
 import { desktopMissing, openDesktopApp, type DesktopApp } from './electronApp.ts'
 import { publish, walk, type JourneyHost } from './journey.ts'
@@ -23,15 +23,24 @@ describe('the main job', () => {
   it('is done on the browser host, and once more with the network gone', async () => {
     const server = await startNewsServer()
     publish(server)
-    await walk(browserJourney(browser, newProfile(profiles)), server)
+    await walkAndLeave(browserJourney(browser, newProfile(profiles)), server)
   })
 
   it.skipIf(desktopMissing !== null)('is done in the desktop app, and once more with the network gone', async () => {
     const server = await startNewsServer()
     publish(server)
-    await walk(desktopJourney(newProfile(profiles)), server)
+    await walkAndLeave(desktopJourney(newProfile(profiles)), server)
   })
 })
+
+/** Whatever comes of the walk, nothing stays open behind it. */
+async function walkAndLeave(host: JourneyHost, server: NewsServer): Promise<void> {
+  try {
+    await walk(host, server)
+  } finally {
+    await host.close()
+  }
+}
 
 function newProfile(profiles: string[]): string {
   const profile = mkdtempSync(join(tmpdir(), 'newsdesk-journey-'))
@@ -59,6 +68,9 @@ function desktopJourney(profile: string): JourneyHost {
       desktop = await openDesktopApp({ args: ['--allow-private'], profile })
       return desktop.page
     },
-    close: async () => desktop?.close(),
+    close: async () => {
+      await desktop?.close()
+      desktop = null
+    },
   }
 }

@@ -23,6 +23,7 @@ export async function serveProfile(profile: string, ...args: readonly string[]):
     address,
     pid: host.pid,
     close: async () => {
+      if (host.exitCode !== null || host.signalCode !== null) return
       const ended = new Promise((resolve) => host.once('exit', resolve))
       host.kill('SIGTERM')
       await ended
