@@ -92,7 +92,7 @@ async function stillThere(page: Page): Promise<void> {
   await row(page, 'Quay seven').click()
   await expect.poll(() => articleText(page)).toContain(FROM_PAGE)
   await page.keyboard.press('/')
-  await page.getByRole('searchbox').first().fill('码头')
+  await page.locator('nav input').first().fill('码头')
   await row(page, '海港新闻').waitFor()
 }
 
