@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { actions } from './actions.ts'
 import { durationMs } from './contract/schemas.ts'
+import { retentionPolicy } from './contract/retention.ts'
+import { defaultRetention } from './retention.ts'
 
 /** What a person has chosen. Each has a default, so that a profile of an older build reads well. */
 export const settingsSchema = z.strictObject({
@@ -18,6 +20,10 @@ export const settingsSchema = z.strictObject({
   sidebarWidth: z.int().min(220).max(280).default(248),
   timelineWidth: z.int().min(340).max(420).default(376),
   isSidebarCollapsed: z.boolean().default(false),
+  /** How long articles are kept: see `retention.ts`. */
+  keepReadDays: retentionPolicy.shape.keepReadDays.default(defaultRetention.keepReadDays),
+  keepUnreadDays: retentionPolicy.shape.keepUnreadDays.default(defaultRetention.keepUnreadDays),
+  keepAtLeast: retentionPolicy.shape.keepAtLeast.default(defaultRetention.keepAtLeast),
   /** Keys that a person gave to an action, in place of the built-in ones. */
   keys: z.partialRecord(z.enum(actions), z.array(z.string().max(40)).max(4)).default({}),
 })

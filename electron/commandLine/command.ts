@@ -21,6 +21,7 @@ export interface CommandOptions {
   readonly note?: string | undefined
   readonly tag?: string[] | undefined
   readonly force?: boolean | undefined
+  readonly apply?: boolean | undefined
 }
 
 /** What a command answers: the document that `--json` prints, and the same as readable lines. */

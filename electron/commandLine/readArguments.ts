@@ -30,6 +30,7 @@ const options = {
   note: { type: 'string' },
   tag: { type: 'string', multiple: true },
   force: { type: 'boolean' },
+  apply: { type: 'boolean' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   sample: { type: 'boolean' },

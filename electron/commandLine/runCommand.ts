@@ -7,6 +7,7 @@ import { companyCommands } from './companyCommands.ts'
 import { withIsoTimes } from './isoTimes.ts'
 import { progressBar } from './progressBar.ts'
 import type { CommandLine } from './readArguments.ts'
+import { retentionCommand } from './retentionCommand.ts'
 import { savedCommands } from './savedCommands.ts'
 import { sourceCommands } from './sourceCommands.ts'
 
@@ -16,6 +17,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...articleCommands,
   ...savedCommands,
   ...companyCommands,
+  retention: retentionCommand,
 }
 
 /** Where a command writes. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { requests, type RequestName } from '../../shared/contract/requests.ts'
@@ -12,6 +13,7 @@ import { createAnswers } from './answers/createAnswers.ts'
 import type { EngineParts } from './answers/engineParts.ts'
 import { keepSettings } from './answers/keptSettings.ts'
 import { purgeArticles } from './answers/moveArticles.ts'
+import { retentionPolicyOf } from './answers/retentionPolicyOf.ts'
 import { storingListener } from './answers/tellStored.ts'
 import { createUndoRegister } from './answers/undo.ts'
 import { createEventStream } from './eventStream.ts'
@@ -27,6 +29,8 @@ import { createRefresher } from './refresh/refresher.ts'
 import type { RefreshParts } from './refresh/refreshParts.ts'
 import { createRobots } from './refresh/robots.ts'
 import { createSchedule } from './refresh/schedule.ts'
+import { createClockTrust, type ClockTrust } from './retention/clockTrust.ts'
+import { createRetentionRuns } from './retention/retentionRuns.ts'
 import { createSample } from './sample/createSample.ts'
 import { sampleSources } from './sample/sampleSources.ts'
 import { openStore, storeFailure, type Store } from './store/store.ts'
@@ -50,6 +54,8 @@ export interface EngineOptions {
   readonly fetchLimits?: Partial<FetchLimits>
   readonly now?: Clock
   readonly chance?: () => number
+  /** Milliseconds that passed in this run, whatever the clock does. */
+  readonly elapsed?: () => number
   /** Where our own faults are written down. */
   readonly log?: (during: string, fault: unknown) => void
 }
@@ -75,10 +81,12 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   const events = createEventStream()
   const settings = keepSettings(store)
   const userAgent = `${edition.productName}/${options.version} (+${edition.site})`
+  const clock = clockOf(store, now, options.elapsed ?? (() => performance.now()))
   const fetcher = createFetcher({
     userAgent,
     mayUsePrivate: options.mayUsePrivate ?? false,
     now,
+    heardTime: (saidAt) => clock.hear(saidAt),
     ...(options.fetchLimits === undefined ? {} : { limits: options.fetchLimits }),
     sample: createSample(sampleFolder(), startOfSample(store, now)),
   })
@@ -135,11 +143,21 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     onAwake: () => fetcher.resetConnections(),
     fault: (fault) => log('looking for sources that are due', fault),
   })
+  const retention = createRetentionRuns({
+    store,
+    policy: () => retentionPolicyOf(settings.get()),
+    clock,
+    now,
+    stop: stopper.signal,
+    gone: () => events.tell({ name: 'articlesGone', body: {} }),
+    fault: (fault) => log('letting old articles go', fault),
+  })
   const parts: EngineParts = {
     ...work,
     refresher,
     companies,
     schedule,
+    retention,
     settings,
     sampleSources,
     undo: createUndoRegister(now),
@@ -173,6 +191,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
 
   async function close(): Promise<void> {
     schedule.stop()
+    retention.stop()
     if (options.finishesIndex) {
       await refresher.settled()
       await parts.undo.finishAll()
@@ -193,6 +212,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     if (options.isSample) await answers.addSample({})
     if (options.isScheduled ?? true) schedule.start()
     if (options.isScheduled ?? true) backup.start()
+    if (options.isScheduled ?? true) retention.start()
     indexer.soon()
     if (options.isScheduled ?? true) companies.soon()
   }
@@ -221,6 +241,15 @@ function startOfSample(store: Store, now: Clock): EpochMs {
   const since = now()
   if (!store.isReadOnly) store.settings.write('sampleSince', since)
   return since
+}
+
+/** The clock, and what was last believed of it, kept with the settings. */
+function clockOf(store: Store, now: Clock, elapsed: () => number): ClockTrust {
+  const read = (): EpochMs | null => {
+    const kept = store.settings.read()['clockBelievedAt']
+    return typeof kept === 'number' ? (kept as EpochMs) : null
+  }
+  return createClockTrust({ now, elapsed, lastBelieved: { read, write: (at) => store.settings.write('clockBelievedAt', at) } })
 }
 
 function spoken(failure: Failure): SpokenFailure {

@@ -3,6 +3,7 @@ import { useWords } from '../words/useWords.ts'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
 import { Checking } from './Checking.tsx'
+import { Keeping } from './Keeping.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { ReadingSection } from './ReadingSection.tsx'
 import './settings.css'
@@ -16,6 +17,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <Appearance />
       <ReadingSection />
       <Checking />
+      <Keeping />
       <KeysSection />
       <Subscriptions />
       <About />

@@ -5,7 +5,7 @@ import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { Status } from '../../shared/contract/status.ts'
 import { useBridge } from './bridgeContext.tsx'
 import type { ListPages } from './articles.ts'
-import { loadedIds, patchRows, replaceBy } from './patches.ts'
+import { keepRows, loadedIds, patchRows, replaceBy } from './patches.ts'
 import { queryKeys, type QueryKind } from './queryKeys.ts'
 
 const ROWS_AT_ONCE = 200
@@ -23,6 +23,8 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
       return ['sources', 'arrived', 'total', 'company']
     case 'articlesChanged':
       return ['sources', 'total']
+    case 'articlesGone':
+      return ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention']
     case 'savedChanged':
       return ['saved', 'total']
     case 'companiesChanged':
@@ -50,6 +52,7 @@ async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): 
     client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, refresh: event.body })
   }
   if (event.name === 'articlesArrived') readEmptyLists(client)
+  if (event.name === 'articlesGone') await dropGone(bridge, client)
   if (event.name === 'articlesChanged') await renew(bridge, client, event.body.articleIds)
 }
 
@@ -59,6 +62,18 @@ function readEmptyLists(client: QueryClient): void {
     queryKey: ['list'],
     predicate: (query) => (query.state.data as ListPages | undefined)?.pages[0]?.articles.length === 0,
   })
+}
+
+/** Takes the rows out of lists that are no more. They are old ones, far down, so that nothing jumps. */
+async function dropGone(bridge: Bridge, client: QueryClient): Promise<void> {
+  const loaded = [...loadedIds(client)]
+  const there = new Set<string>()
+  for (let from = 0; from < loaded.length; from += ROWS_AT_ONCE) {
+    const answer = await bridge.call('getRows', { ids: loaded.slice(from, from + ROWS_AT_ONCE) })
+    if (!answer.ok) return
+    for (const { id } of answer.value.articles) there.add(id)
+  }
+  keepRows(client, there)
 }
 
 /** Reads again the rows that changed and are in the page; `ids` null: any may have changed. */

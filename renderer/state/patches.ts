@@ -18,6 +18,17 @@ export function patchRows(client: QueryClient, change: RowChange): void {
   client.setQueriesData<Article>({ queryKey: ['article'] }, (article) => article && patchOne(article, change))
 }
 
+/** Takes rows out of lists but those of these ids. */
+export function keepRows(client: QueryClient, ids: ReadonlySet<string>): void {
+  client.setQueriesData<ListPages>({ queryKey: ['list'] }, (pages) => pages && keepInPages(pages, ids))
+}
+
+/** Pages without the rows of other ids; the same object where all stay. */
+export function keepInPages(pages: ListPages, ids: ReadonlySet<string>): ListPages {
+  if (pages.pages.every((page) => page.articles.every((row) => ids.has(row.id)))) return pages
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, articles: page.articles.filter((row) => ids.has(row.id)) })) }
+}
+
 /** Pages with changed rows; the same object where nothing changed, so that nothing is drawn again. */
 export function patchPages(pages: ListPages, change: RowChange): ListPages {
   const patched = pages.pages.map((page) => {

@@ -1,4 +1,5 @@
 import type { ListScope } from '../../shared/contract/article.ts'
+import type { RetentionPolicy } from '../../shared/retention.ts'
 import type { Settings } from '../../shared/settings.ts'
 
 /** Under which key each answer of the engine is kept in the page. The first word names the kind. */
@@ -14,6 +15,7 @@ export const queryKeys = {
   search: (query: string) => ['search', query] as const,
   companies: ['companies'],
   company: (id: string) => ['company', id] as const,
+  retention: (policy: RetentionPolicy) => ['retention', policy] as const,
   related: (id: string) => ['related', id] as const,
 } as const
 

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { defaultRetention } from '../../shared/retention.ts'
 import type { Settings, SettingsChange } from '../../shared/settings.ts'
 import { ask } from './asking.ts'
 import { useBridge } from './bridgeContext.tsx'
@@ -17,6 +18,7 @@ export const builtInSettings: Settings = {
   sidebarWidth: 248,
   timelineWidth: 376,
   isSidebarCollapsed: false,
+  ...defaultRetention,
   keys: {},
 }
 

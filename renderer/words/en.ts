@@ -4,6 +4,7 @@ import { companyWords } from './english/company.ts'
 import { failureCatalogue } from './english/failures.ts'
 import { frameWords } from './english/frame.ts'
 import { healthWords } from './english/health.ts'
+import { keepingWords } from './english/keeping.ts'
 import { listWords } from './english/list.ts'
 import { paletteWords } from './english/palette.ts'
 import { readingWords } from './english/reading.ts'
@@ -20,6 +21,7 @@ export const en = {
   ...welcomeWords,
   ...addWords,
   ...settingsWords,
+  ...keepingWords,
   ...healthWords,
   ...paletteWords,
   ...companyWords,

@@ -4,6 +4,7 @@ import { companyWordsInChinese } from './chinese/company.ts'
 import { failureCatalogueInChinese } from './chinese/failures.ts'
 import { frameWordsInChinese } from './chinese/frame.ts'
 import { healthWordsInChinese } from './chinese/health.ts'
+import { keepingWordsInChinese } from './chinese/keeping.ts'
 import { listWordsInChinese } from './chinese/list.ts'
 import { paletteWordsInChinese } from './chinese/palette.ts'
 import { readingWordsInChinese } from './chinese/reading.ts'
@@ -24,6 +25,7 @@ export const zh: Catalogue = {
   ...welcomeWordsInChinese,
   ...addWordsInChinese,
   ...settingsWordsInChinese,
+  ...keepingWordsInChinese,
   ...healthWordsInChinese,
   ...paletteWordsInChinese,
   ...companyWordsInChinese,

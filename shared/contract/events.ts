@@ -13,6 +13,8 @@ export const events = {
   articlesArrived: z.strictObject({ sourceIds: z.array(id).max(200).nullable() }),
   /** These articles changed where they stand: read, unread, saved, text, or offline state. */
   articlesChanged: z.strictObject({ articleIds: z.array(id).max(200).nullable() }),
+  /** Articles went: those that retention let go. */
+  articlesGone: z.strictObject({}),
   savedChanged: z.strictObject({}),
   /** Companies came, went, or their facts or mentions changed. */
   companiesChanged: z.strictObject({}),

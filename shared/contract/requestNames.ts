@@ -29,6 +29,8 @@ export const requestNames = [
   'listCompanies',
   'getCompany',
   'refreshCompany',
+  'previewRetention',
+  'applyRetention',
   'getSettings',
   'changeSettings',
   'getStatus',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { settingsChange, settingsSchema } from '../settings.ts'
 import { article, articleRow, cursor, listScope, savedItem, searchHit, textOrigin } from './article.ts'
 import { company, relatedArticle, weekCount } from './company.ts'
+import { retentionPolicy } from './retention.ts'
 import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
 import { candidate, source } from './source.ts'
 import { checkReport, importReport, refreshReport, status } from './status.ts'
@@ -127,6 +128,14 @@ export const requests = {
   getCompany: { input: z.strictObject({ id }), output: z.strictObject({ company, weeks: z.array(weekCount) }) },
   /** Reads the company's facts from its site again. */
   refreshCompany: { input: z.strictObject({ id }), output: z.strictObject({ company }) },
+
+  /** What would go now by a policy, else by the one that holds. Nothing is changed. */
+  previewRetention: {
+    input: z.strictObject({ policy: retentionPolicy.optional() }),
+    output: z.strictObject({ read: z.int().min(0), unread: z.int().min(0), sources: z.int().min(0) }),
+  },
+  /** Lets go what the policy says, now. `isSkipped`: the clock jumped and no publisher confirms it, so nothing went. */
+  applyRetention: { input: nothing, output: z.strictObject({ gone: z.int().min(0), isSkipped: z.boolean() }) },
 
   getSettings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
   changeSettings: { input: z.strictObject({ change: settingsChange }), output: z.strictObject({ settings: settingsSchema }) },

@@ -46,6 +46,18 @@ describe('runCommand', () => {
   })
 })
 
+describe('retention', () => {
+  it('says what would go, and asks for nothing to go unless told', async () => {
+    const run = await newsdesk(['retention', '--json'], { previewRetention: ok({ read: 3, unread: 1, sources: 2 }) })
+    expect(run).toMatchObject({ code: 0, out: '{"read":3,"unread":1,"sources":2}', calls: [['previewRetention', {}]] })
+  })
+
+  it('says why nothing went where the clock is not believed', async () => {
+    const run = await newsdesk(['retention', '--apply'], { applyRetention: ok({ gone: 0, isSkipped: true }) })
+    expect(run).toMatchObject({ code: 0, out: expect.stringContaining('the clock has jumped') })
+  })
+})
+
 describe('companies', () => {
   const company = {
     id: 'c1',

@@ -118,6 +118,7 @@ function fakeEngine(
   const companies = () => fakeCompanies(sources, articles, options.now)
   const company = (id: string) => companies().find((each) => each.id === id)
   return {
+    previewRetention: () => ({ read: 1204, unread: 31, sources: 5 }),
     listSources: () => ({ sources: [...sources] }),
     addSample: () => ({ sources: [...sources] }),
     previewAddress: ({ address }) => ({

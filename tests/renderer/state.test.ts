@@ -6,7 +6,7 @@ import { lineSplitter } from '../../renderer/bridge/eventStream.ts'
 import { mayBeOpened } from '../../renderer/bridge/addresses.ts'
 import { isOffered, offer, perform } from '../../renderer/state/actionDesk.ts'
 import { whatGrowsOld } from '../../renderer/state/events.ts'
-import { patchPages, patchRows, loadedIds } from '../../renderer/state/patches.ts'
+import { keepInPages, patchPages, patchRows, loadedIds } from '../../renderer/state/patches.ts'
 import { rememberUndo, takeUndo, tell, useNotices } from '../../renderer/state/notices.ts'
 import { atArticle, atView, firstPlace, isSameView, isWholePage, placeOf } from '../../renderer/state/place.ts'
 import { queryKeys } from '../../renderer/state/queryKeys.ts'
@@ -35,6 +35,7 @@ describe('whatGrowsOld', () => {
     [{ name: 'sourcesChanged', body: { sourceIds: null } }, ['sources']],
     [{ name: 'articlesArrived', body: { sourceIds: ['a'] } }, ['sources', 'arrived', 'total', 'company']],
     [{ name: 'articlesChanged', body: { articleIds: ['a'] } }, ['sources', 'total']],
+    [{ name: 'articlesGone', body: {} }, ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention']],
     [{ name: 'savedChanged', body: {} }, ['saved', 'total']],
     [{ name: 'companiesChanged', body: {} }, ['companies', 'company', 'related', 'arrived']],
     [{ name: 'settingsChanged', body: {} }, ['settings']],
@@ -55,6 +56,16 @@ describe('whatGrowsOld', () => {
       'statusChanged',
     ] as const
     for (const name of names) expect(whatGrowsOld({ name, body: {} } as EngineEvent)).not.toContain('list')
+  })
+})
+
+describe('keepInPages', () => {
+  it('leaves out the rows that are gone, and is the same object where none is', () => {
+    const ids = new Set(pages.pages.flatMap((page) => page.articles).map((row) => row.id))
+    expect(keepInPages(pages, ids)).toBe(pages)
+    const gone = pages.pages[1]?.articles[0]?.id ?? ''
+    ids.delete(gone)
+    expect(keepInPages(pages, ids).pages.map((page) => page.articles.length)).toEqual([3, 2])
   })
 })
 

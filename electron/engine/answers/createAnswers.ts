@@ -6,6 +6,7 @@ import { listAnswers } from './listAnswers.ts'
 import { markAnswers } from './markAnswers.ts'
 import { readingAnswers } from './readingAnswers.ts'
 import { refreshAnswers } from './refreshAnswers.ts'
+import { retentionAnswers } from './retentionAnswers.ts'
 import { savedAnswers } from './savedAnswers.ts'
 import { searchAnswers } from './searchAnswers.ts'
 import { settingsAnswers } from './settingsAnswers.ts'
@@ -24,6 +25,7 @@ export function createAnswers(parts: EngineParts): Answers {
     ...savedAnswers(parts),
     ...searchAnswers(parts),
     ...companyAnswers(parts),
+    ...retentionAnswers(parts),
     ...settingsAnswers(parts),
   }
 }

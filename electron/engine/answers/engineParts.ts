@@ -6,6 +6,7 @@ import type { Companies } from '../companies/companies.ts'
 import type { Refresher } from '../refresh/refresher.ts'
 import type { RefreshParts } from '../refresh/refreshParts.ts'
 import type { Schedule } from '../refresh/schedule.ts'
+import type { RetentionRuns } from '../retention/retentionRuns.ts'
 import type { SampleSource } from '../sample/sampleSources.ts'
 import type { KeptSettings } from './keptSettings.ts'
 import type { UndoRegister } from './undo.ts'
@@ -15,6 +16,7 @@ export interface EngineParts extends RefreshParts {
   readonly refresher: Refresher
   readonly companies: Companies
   readonly schedule: Schedule
+  readonly retention: RetentionRuns
   readonly settings: KeptSettings
   readonly undo: UndoRegister
   readonly version: string

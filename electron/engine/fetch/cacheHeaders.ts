@@ -32,6 +32,12 @@ export function retryAtOf(headers: IncomingHttpHeaders, now: EpochMs): EpochMs |
   return wait >= 0 && !said.startsWith('-') ? later(now, Math.min(wait, DAY) as DurationMs) : null
 }
 
+/** What the server's clock says now: the Date of the answer and its Age in caches on the way (RFC 9110, 6.6.1); null where it says nothing. */
+export function saidTime(headers: IncomingHttpHeaders): EpochMs | null {
+  const sent = Date.parse(one(headers.date) ?? '')
+  return Number.isNaN(sent) ? null : later(sent as EpochMs, durationOf(ageOf(headers), SECOND))
+}
+
 function freshFor(headers: IncomingHttpHeaders, now: EpochMs): number {
   const control = (one(headers['cache-control']) ?? '').toLowerCase()
   if (/(?:^|[\s,])no-(?:cache|store)(?:$|[\s,=])/.test(control)) return 0

@@ -11,7 +11,7 @@ import { createAddressGuard, guardedLookup, systemLookup, type HostLookup } from
 import { sampleAnswer, type SampleLookup } from './sampleAnswer.ts'
 import { createTrust } from './trust.ts'
 import { createTurns } from './turns.ts'
-import { createVisit } from './visit.ts'
+import { createVisit, type HeardTime } from './visit.ts'
 
 /** What a fetcher is made with. */
 export interface FetcherOptions {
@@ -20,6 +20,8 @@ export interface FetcherOptions {
   /** Lets sources on loopback and private networks through, on any port. */
   readonly mayUsePrivate: boolean
   readonly now: Clock
+  /** Hears what servers' clocks say. */
+  readonly heardTime?: HeardTime
   readonly sample?: SampleLookup
   readonly lookup?: HostLookup
   readonly limits?: Partial<FetchLimits>

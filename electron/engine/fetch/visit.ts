@@ -1,7 +1,7 @@
 import type { SourceFailure } from '../../../shared/failures.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
-import type { Clock } from '../../../shared/time.ts'
-import { askedToWait, retryAtOf, validatorsOf } from './cacheHeaders.ts'
+import type { Clock, EpochMs } from '../../../shared/time.ts'
+import { askedToWait, retryAtOf, saidTime, validatorsOf } from './cacheHeaders.ts'
 import type { Fetched, FetchedAbout, FetchRequest, Validators } from './fetched.ts'
 import type { Line, Trip } from './line.ts'
 import type { FetchLimits } from './limits.ts'
@@ -11,6 +11,9 @@ import { requestHeaders, type HeaderNeeds } from './requestHeaders.ts'
 import type { Answer } from './transfer.ts'
 import { unpack } from './unpack.ts'
 
+/** Hears the moment at which a server says that it answered. */
+export type HeardTime = (saidAt: EpochMs) => void
+
 /** What visits are made with. */
 export interface VisitNeeds {
   readonly userAgent: string
@@ -18,6 +21,7 @@ export interface VisitNeeds {
   readonly now: Clock
   readonly line: Line
   readonly limits: FetchLimits
+  readonly heardTime?: HeardTime
 }
 
 /** Asks an address and whatever it sends on to, until there is an answer. `start` has no credentials and no fragment. */
@@ -75,6 +79,8 @@ async function read(visiting: Visiting, arrival: Arrival): Promise<Result<Fetche
   const { now } = visiting.needs
   const { status, headers } = arrival.answer
   const about = aboutOf(arrival, now)
+  const saidAt = saidTime(headers)
+  if (saidAt !== null) visiting.needs.heardTime?.(saidAt)
   if (status === 304 && arrival.validators !== null) return ok({ kind: 'unchanged', ...about })
   if (status === 410) return failed({ kind: 'gone' })
   if (status >= 300 || status === 206) return failed({ kind: 'refused', status, retryAt: retryAtOf(headers, now()) })

@@ -16,6 +16,8 @@ import { relatedTable } from './cache/related.ts'
 import type { RelatedTable } from './cache/related.ts'
 import { relateQueue } from './cache/relateQueue.ts'
 import type { RelateQueue } from './cache/relateQueue.ts'
+import { retention } from './cache/retention.ts'
+import type { Retention } from './cache/retention.ts'
 import { scheduleTable } from './cache/schedule.ts'
 import type { ScheduleTable } from './cache/schedule.ts'
 import { searchIndex } from './cache/searchIndex.ts'
@@ -76,6 +78,7 @@ export interface Store {
   readonly related: RelatedTable
   readonly toRelate: RelateQueue
   readonly schedule: ScheduleTable
+  readonly retention: Retention
   readonly search: StoredSearch
   readonly notices: ProfileNotice[]
   readonly isReadOnly: boolean
@@ -122,6 +125,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     toRelate: relateQueue(cache, articleTexts(cache)),
     settings: settingsTable(library, write),
     schedule: scheduleTable(cache, now),
+    retention: retention(cache, (ids) => saved.isSaved(ids)),
     search: { ...index, search: search({ ...searched, inCache: cacheSearch(cache), inLibrary: savedSearch(library) }) },
     check: () => checkStore({ library, cache, saved }),
     keepDailyBackup: async () => (folder === null || isReadOnly ? false : generationsOf(folder).keepDaily(library, now())),
