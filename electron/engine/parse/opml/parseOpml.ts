@@ -21,8 +21,10 @@ export interface SkippedOutline {
   readonly reason: string
 }
 
-/** Lines that are taken of one list (F23). */
-export const MOST_OUTLINES = 5_000
+/** A list of up to so many sources is taken whole. A longer one is nobody's own. */
+export const LONGEST_LIST = 10_000
+/** Of a longer list, so many are taken (F23). */
+export const MOST_OF_LONGER = 5_000
 /** Of the lines that are reported as skipped. */
 const MOST_SKIPPED = 1_000
 const CONTAINERS = new Set(['opml', 'head', 'body', 'outline'])
@@ -45,7 +47,16 @@ export function parseOpml(text: string): Result<ParsedOpml, { kind: 'not-opml' }
   if (opml === undefined) return failed({ kind: 'not-opml' })
   const collected: Collected = { outlines: new Map(), skipped: [] }
   collect(childOf(opml, 'body') ?? opml, [], collected)
-  return ok({ title: titleOf(opml), outlines: [...collected.outlines.values()], skipped: collected.skipped })
+  const { outlines, skipped } = withoutExcess(collected)
+  return ok({ title: titleOf(opml), outlines, skipped })
+}
+
+function withoutExcess({ outlines, skipped }: Collected): Pick<ParsedOpml, 'outlines' | 'skipped'> {
+  const all = [...outlines.values()]
+  if (all.length <= LONGEST_LIST) return { outlines: all, skipped }
+  const reason = `Of a list of more than ${LONGEST_LIST.toLocaleString('en')} sources the first ${MOST_OF_LONGER.toLocaleString('en')} are taken.`
+  const left = all.slice(MOST_OF_LONGER, MOST_OF_LONGER + MOST_SKIPPED).map(({ title, url }) => ({ text: title || url, reason }))
+  return { outlines: all.slice(0, MOST_OF_LONGER), skipped: [...skipped, ...left].slice(0, MOST_SKIPPED) }
 }
 
 function collect(parent: XmlElement, folders: readonly string[], collected: Collected): void {
@@ -61,11 +72,14 @@ function collect(parent: XmlElement, folders: readonly string[], collected: Coll
 
 function take(outline: XmlElement, folders: readonly string[], collected: Collected): void {
   const feed = feedOf(outline, folders)
-  const reason = typeof feed === 'string' ? feed : reasonAgainst(feed, collected)
-  if (reason === null && typeof feed !== 'string') collected.outlines.set(feed.url, feed)
-  else if (collected.skipped.length < MOST_SKIPPED) {
-    collected.skipped.push({ text: outlineText(outline) || (lineAddress(outline) ?? ''), reason: reason ?? '' })
-  }
+  if (typeof feed === 'string') return skip(outline, feed, collected)
+  if (collected.outlines.has(feed.url)) return skip(outline, 'This address is in the list twice.', collected)
+  // One more than is taken whole tells that the list is longer; what follows need not be kept for that.
+  if (collected.outlines.size <= LONGEST_LIST) collected.outlines.set(feed.url, feed)
+}
+
+function skip(outline: XmlElement, reason: string, { skipped }: Collected): void {
+  if (skipped.length < MOST_SKIPPED) skipped.push({ text: outlineText(outline) || (lineAddress(outline) ?? ''), reason })
 }
 
 /** The feed or newsroom of a line, or why there is none. */
@@ -85,11 +99,6 @@ function feedOf(outline: XmlElement, folders: readonly string[]): OpmlFeed | str
     category: categoryOf(outline),
     checkEvery: intervalOf(outline),
   }
-}
-
-function reasonAgainst(feed: OpmlFeed, { outlines }: Collected): string | null {
-  if (outlines.has(feed.url)) return 'This address is in the list twice.'
-  return outlines.size >= MOST_OUTLINES ? `Of one list ${MOST_OUTLINES.toLocaleString('en')} lines are taken.` : null
 }
 
 /** `xmlUrl` is the standard; `url` stands in `type="rss"` of old lists, and in links. */
