@@ -68,6 +68,8 @@ export function failureSentence(failure: Failure): string {
       return `“${failure.title}” is followed already.`
     case 'not-opml':
       return 'This file is not a list of subscriptions (OPML).'
+    case 'not-an-export':
+      return 'This file is no export that Newsdesk knows: OPML, a Fluent Reader backup, or starred.json.'
     case 'file-unreadable':
       return `The file ${failure.name} could not be read.`
     case 'engine-stopped':

@@ -38,6 +38,7 @@ export type RequestFailure =
   | { readonly kind: 'not-found'; readonly what: 'source' | 'article' | 'saved item' | 'undo' | 'folder' | 'company' }
   | { readonly kind: 'already-followed'; readonly title: string }
   | { readonly kind: 'not-opml' }
+  | { readonly kind: 'not-an-export' }
   | { readonly kind: 'file-unreadable'; readonly name: string }
   | { readonly kind: 'engine-stopped' }
   | { readonly kind: 'broken' }

@@ -17,7 +17,12 @@ export const sourceCommands: Readonly<Record<string, Command>> = {
   preview: { takes: '<address>', does: 'Show what `add` would follow.', words: [1, 1], run: preview },
   sources: { takes: '', does: 'List what is followed, and how it fares.', words: [0, 0], run: listSources },
   remove: { takes: '<sourceId>', does: 'Unfollow a source; its saved items stay.', words: [1, 1], run: remove },
-  import: { takes: '<file.opml>', does: 'Follow every source of an OPML file.', words: [1, 1], run: importOpml },
+  import: {
+    takes: '<file>',
+    does: 'Take in OPML, a Fluent Reader backup or a starred.json: sources and starred articles.',
+    words: [1, 1],
+    run: importOpml,
+  },
   'export-opml': { takes: '[file]', does: 'Write what is followed as OPML.', words: [0, 1], run: exportOpml },
 }
 
@@ -70,6 +75,7 @@ async function importOpml({ engine, words }: CommandContext): Promise<CommandRes
     document: report,
     lines: [
       `${report.added} added, ${report.already} followed already, ${report.skipped.length} skipped.`,
+      ...(report.saved + report.alreadySaved > 0 ? [`${report.saved} starred articles saved, ${report.alreadySaved} saved already.`] : []),
       ...report.skipped.map((one) => `  ${one.url}: ${one.sentence}`),
     ],
   }))

@@ -35,6 +35,7 @@ const remedies: Readonly<Record<Exclude<FailureKind, 'refused'>, Remedy>> = {
   'not-found': 'try-again',
   'already-followed': 'none',
   'not-opml': 'none',
+  'not-an-export': 'none',
   'file-unreadable': 'none',
   'engine-stopped': 'try-again',
   broken: 'try-again',

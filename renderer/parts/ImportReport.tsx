@@ -6,11 +6,14 @@ import './importReport.css'
 /** What an import came to: followed, followed already, and each line that was left out, with the reason. */
 export function ImportReport({ report }: { readonly report: Report }) {
   const { t, locale } = useWords()
-  const { added, already, skipped } = report
+  const { added, already, saved, alreadySaved, isStopped, skipped } = report
   return (
     <output className="import-report">
-      <p className="import-added">{t('import.done', { added })}</p>
+      {isStopped && <p className="import-added">{t('import.stopped')}</p>}
+      {(added > 0 || saved === 0) && <p className="import-added">{t('import.done', { added })}</p>}
       {already > 0 && <p>{t('import.already', { count: already })}</p>}
+      {saved > 0 && <p className="import-added">{t('import.saved', { count: saved })}</p>}
+      {alreadySaved > 0 && <p>{t('import.alreadySaved', { count: alreadySaved })}</p>}
       {skipped.length > 0 && (
         <details>
           <summary>{t('import.skipped', { count: skipped.length })}</summary>

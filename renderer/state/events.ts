@@ -32,6 +32,7 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'settingsChanged':
       return ['settings']
     case 'refreshProgress':
+    case 'importProgress':
       return []
     case 'statusChanged':
       // Search may have caught up: what it did not find before, it may find now.
@@ -51,6 +52,7 @@ async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): 
   if (event.name === 'refreshProgress') {
     client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, refresh: event.body })
   }
+  if (event.name === 'importProgress') client.setQueryData(queryKeys.importProgress, event.body)
   if (event.name === 'articlesArrived') readEmptyLists(client)
   if (event.name === 'articlesGone') await dropGone(bridge, client)
   if (event.name === 'articlesChanged') await renew(bridge, client, event.body.articleIds)

@@ -1,15 +1,17 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
+import type { EventBody } from '../../shared/contract/events.ts'
 import type { ImportReport } from '../../shared/contract/status.ts'
 import { ask, Refusal } from './asking.ts'
 import { useBridge } from './bridgeContext.tsx'
 import { tell } from './notices.ts'
+import { queryKeys } from './queryKeys.ts'
 import { xmlText } from './xmlText.ts'
 
 const MOST_BYTES = 12_000_000
 
-/** What a system's dialog offers as lists of subscriptions. */
-export const opmlFiles = '.opml,.xml,text/x-opml,text/xml,application/xml'
+/** What a system's dialog offers as exports of other readers. */
+export const opmlFiles = '.opml,.xml,.json,.frdata,text/x-opml,text/xml,application/xml,application/json'
 
 const useLastImport = create<{ readonly report: ImportReport | null }>()(() => ({ report: null }))
 
@@ -28,6 +30,18 @@ export function useImport(isTold: boolean) {
     },
   })
   return { ...mutation, report }
+}
+
+/** How far the starred articles of an import have come, and how to stop; null before the first and after the last. */
+export function useImportProgress(): { readonly done: number; readonly total: number; readonly stop: () => void } | null {
+  const bridge = useBridge()
+  const { data } = useQuery<EventBody<'importProgress'> | null>({
+    queryKey: queryKeys.importProgress,
+    queryFn: () => null,
+    staleTime: Infinity,
+  })
+  if (!data || data.done >= data.total) return null
+  return { ...data, stop: () => void bridge.call('stopImport', {}) }
 }
 
 function tellReport({ added, skipped }: ImportReport): void {

@@ -15,6 +15,7 @@ export const queryKeys = {
   search: (query: string) => ['search', query] as const,
   companies: ['companies'],
   company: (id: string) => ['company', id] as const,
+  importProgress: ['importProgress'],
   retention: (policy: RetentionPolicy) => ['retention', policy] as const,
   related: (id: string) => ['related', id] as const,
 } as const

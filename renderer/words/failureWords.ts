@@ -65,6 +65,7 @@ function sayKnown(t: Words, failure: Failure): string {
     case 'disk-full':
     case 'not-allowed':
     case 'not-opml':
+    case 'not-an-export':
     case 'engine-stopped':
     case 'broken':
       return plain(t, failure.kind)

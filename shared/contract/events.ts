@@ -19,6 +19,8 @@ export const events = {
   /** Companies came, went, or their facts or mentions changed. */
   companiesChanged: z.strictObject({}),
   settingsChanged: z.strictObject({}),
+  /** How far an import of starred articles has come. */
+  importProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
   refreshProgress: refreshState,
   /** Connection, notices, index, or last refresh changed. */
   statusChanged: z.strictObject({}),

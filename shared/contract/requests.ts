@@ -57,8 +57,10 @@ export const requests = {
   },
   /** Unfollows. Its saved items stay; its other articles go when the undo has passed. */
   removeSource: { input: z.strictObject({ id }), output: z.strictObject({ removed: z.boolean(), undo: undoToken }) },
-  /** `opml`: the text of the file. One bad line never stops the rest. */
+  /** `opml`: the text of an OPML file, a Fluent Reader backup or a `starred.json`. One bad line never stops the rest. */
   importOpml: { input: z.strictObject({ opml: z.string().max(12_000_000) }), output: importReport },
+  /** Stops the import under way between two starred articles; what was taken in stays. */
+  stopImport: { input: nothing, output: nothing },
   exportOpml: { input: nothing, output: z.strictObject({ opml: z.string() }) },
 
   /** Asks the sources that are due, or those named, and answers when all have answered. `force`: those not due as well. */

@@ -42,10 +42,16 @@ export const refreshReport = z.strictObject({
 })
 export type RefreshReport = z.infer<typeof refreshReport>
 
-/** What an import of subscriptions did. `skipped`: lines that were not taken, and why. */
+/**
+ * What an import did. `added` and `already`: sources; `saved` and `alreadySaved`: starred articles; `skipped`: what was not taken, and why.
+ * `isStopped`: a person stopped it before its end.
+ */
 export const importReport = z.strictObject({
   added: z.int().min(0),
   already: z.int().min(0),
+  saved: z.int().min(0),
+  alreadySaved: z.int().min(0),
+  isStopped: z.boolean(),
   skipped: z.array(z.strictObject({ url: z.string(), sentence: z.string(), failure: failureWords })),
 })
 export type ImportReport = z.infer<typeof importReport>

@@ -70,7 +70,7 @@ describe('createGate', () => {
 
   it('refuses more than 1 MiB, but lets a list of subscriptions be larger', async () => {
     const { gate, engine } = gateBeforeFake()
-    engine.answerWith(() => ok({ added: 0, already: 0, skipped: [] }))
+    engine.answerWith(() => ok({ added: 0, already: 0, saved: 0, alreadySaved: 0, isStopped: false, skipped: [] }))
     const text = '界'.repeat(400_000)
     expect(await gate.answer('importOpml', { opml: text })).toMatchObject({ ok: true })
     expect(await gate.answer('search', { query: text })).toMatchObject({

@@ -24,7 +24,7 @@ export interface DraftingTime {
  * A feed's entries as articles: clean, safe, each with its identity, in the feed's order. Where a document tells one article
  * twice, it is drafted once, at the place of the first, from the entry that was updated last.
  */
-export function draftArticles(feed: ParsedFeed, _about: DraftingTime): ArticleDraft[] {
+export function draftArticles(feed: Pick<ParsedFeed, 'entries' | 'language'>, _about: DraftingTime): ArticleDraft[] {
   const identities = identify(feed.entries)
   const chosen = new Map<string, [ParsedEntry, Identity]>()
   for (const [at, entry] of feed.entries.entries()) {

@@ -1,27 +1,21 @@
 import { edition } from '../../../shared/edition.ts'
 import type { OpmlFeed } from '../parse/opml/opmlFeed.ts'
-import type { ParsedOpml } from '../parse/opml/parseOpml.ts'
 import { writeOpml } from '../parse/opml/writeOpml.ts'
 import type { NewSource } from '../store/library/sources.ts'
 import type { Store } from '../store/store.ts'
 
-/** What an import came to. `skipped`: lines that were not taken, with the reason in words. */
-export interface Imported {
+/** What following a list of sources came to. */
+export interface ImportedFeeds {
   readonly addedIds: readonly string[]
   readonly already: number
-  readonly skipped: readonly { readonly text: string; readonly reason: string }[]
 }
 
-/** Follows every source of an OPML document that was read, all or none; one bad line never stops the rest, and twice is the same as once. */
-export function importOpml({ outlines, skipped }: ParsedOpml, store: Pick<Store, 'sources'>): Imported {
+/** Follows every source of a list, all or none; twice is the same as once. */
+export function importFeeds(feeds: readonly OpmlFeed[], store: Pick<Store, 'sources'>): ImportedFeeds {
   const followed = new Set(store.sources.list().map((source) => source.url))
-  const fresh = outlines.filter((line) => !followed.has(line.url))
+  const fresh = feeds.filter((line) => !followed.has(line.url))
   const added = fresh.length === 0 ? [] : store.sources.addAll(fresh.map(newSource))
-  return {
-    addedIds: added.map((source) => source.id),
-    already: outlines.length - fresh.length,
-    skipped,
-  }
+  return { addedIds: added.map((source) => source.id), already: feeds.length - fresh.length }
 }
 
 /** Everything that is followed as OPML, for this and other readers. */

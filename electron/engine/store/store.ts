@@ -45,6 +45,7 @@ import { savedSearch } from './search/savedSearch.ts'
 import { search } from './search/search.ts'
 import type { Search } from './search/search.ts'
 
+export { savedIdOf } from './savedIdOf.ts'
 export { parseQuery } from './search/searchQuery.ts'
 export { storeFailure } from './storeFailure.ts'
 

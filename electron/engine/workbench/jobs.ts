@@ -7,7 +7,8 @@ import type { CompanyFacts } from '../company/companyFacts.ts'
 import type { DeclaredFeed } from '../newsroom/declaredFeeds.ts'
 import type { NewsPageLink } from '../newsroom/newsPageLinks.ts'
 import type { Recipe } from '../newsroom/newsroomReading.ts'
-import type { ParsedOpml } from '../parse/opml/parseOpml.ts'
+import type { ParsedExport, ParsedStar } from '../parse/exports/parsedExport.ts'
+import type { NoExport } from '../parse/exports/readExport.ts'
 import type { ParsedFeed } from '../parse/parsedFeed.ts'
 
 /** A document as it came over the network. Its bytes are handed to the thread, not copied: they are gone here. */
@@ -44,15 +45,20 @@ export interface Jobs {
     readonly input: Document & { readonly pages: readonly Document[]; readonly now: EpochMs }
     readonly output: Result<CompanyFacts, SourceFailure>
   }
-  /** A list of subscriptions, in UTF-8. */
-  readonly readOpml: {
-    readonly input: { readonly bytes: Uint8Array }
-    readonly output: Result<ParsedOpml, { readonly kind: 'not-opml' }>
+  /** What another reader exported: subscriptions, and starred articles as they stand there. */
+  readonly readExport: { readonly input: { readonly bytes: Uint8Array }; readonly output: Result<ParsedExport, NoExport> }
+  /** Starred articles as drafts, in their order. */
+  readonly draftStars: {
+    readonly input: { readonly stars: readonly ParsedStar[] }
+    readonly output: Result<readonly ArticleDraft[], never>
   }
 }
 
 /** The name of a job. */
 export type JobName = keyof Jobs
+
+/** An article that a person starred in another reader, as its export tells it. */
+export type Star = ParsedStar
 
 /** A feed as the store needs it: the feed's own words, and drafts of its articles in its order. */
 export interface ReadFeed {

@@ -11,7 +11,7 @@ import { readCompany } from '../company/readCompany.ts'
 import { decodeText } from '../fetch/charset.ts'
 import { feedDate } from '../parse/feedDate/feedDate.ts'
 import { looksLikeFeed } from '../parse/looksLikeFeed.ts'
-import { parseOpml } from '../parse/opml/parseOpml.ts'
+import { readExport } from '../parse/exports/readExport.ts'
 import { readFeed } from '../parse/readFeed.ts'
 import type { Document, JobName, Jobs, ReadFeed, ReadNewsroom, Surroundings } from './jobs.ts'
 import { newsroomAgain, pageSurroundings } from './newsroomPages.ts'
@@ -24,7 +24,9 @@ export const jobsAtWork: { readonly [Name in JobName]: (input: Jobs[Name]['input
   readArticlePage,
   findContactPages,
   readCompany: readCompanyPages,
-  readOpml: async ({ bytes }) => parseOpml(new TextDecoder().decode(bytes)),
+  readExport: async ({ bytes }) => readExport(decodeText(bytes, null, isJson(bytes) ? 'json' : 'xml'), systemClock()),
+  draftStars: async ({ stars }) =>
+    ok(stars.flatMap(({ entry }) => draftArticles({ entries: [entry], language: null }, { now: systemClock() }))),
 }
 
 async function readFeedDocument(document: Document): Promise<Result<ReadFeed, SourceFailure>> {
@@ -74,6 +76,10 @@ async function draftFeed(text: string, document: Document): Promise<Result<ReadF
   if (!parsed.ok) return parsed
   const { entries: _, ...about } = parsed.value
   return ok({ about, drafts: packDrafts(draftArticles(parsed.value, { now })) })
+}
+
+function isJson(bytes: Uint8Array): boolean {
+  return /^\uFEFF?\s*[[{]/.test(new TextDecoder().decode(bytes.subarray(0, 200)))
 }
 
 function readDate(raw: string) {

@@ -55,7 +55,7 @@ export function startThread(heapMiB: number): Thread {
           resolve(how)
         }
         try {
-          worker.postMessage({ number, job, input }, handedOver(input.bytes))
+          worker.postMessage({ number, job, input }, 'bytes' in input ? handedOver(input.bytes) : [])
         } catch (error) {
           finish({ kind: 'fault', fault: String(error) })
         }

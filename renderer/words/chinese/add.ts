@@ -47,12 +47,17 @@ export const addWordsInChinese: Readonly<Record<keyof typeof addWords, string>> 
   'add.followed': '已关注“{title}”：{count, plural, =0 {目前没有文章} other {# 篇文章}}',
   'add.alreadyFollowed': '之前已关注“{title}”',
 
-  'import.choose': '选择 OPML 文件…',
+  'import.choose': '选择文件…',
   'import.working': '正在读取 {name}',
   'import.done': '{added, plural, =0 {没有新的来源可关注} other {已关注 # 个来源}}',
   'import.doneInPart':
     '{added, plural, =0 {没有新的来源可关注} other {已关注 # 个来源}}；{skipped, plural, other {略去了 # 行}}，详见“设置”',
   'import.already': '{count, plural, other {# 个之前已关注}}',
+  'import.saved': '{count, plural, other {已收藏 # 篇加星标的文章}}',
+  'import.alreadySaved': '{count, plural, other {# 篇之前已收藏}}',
+  'import.stopped': '已停止。此前已导入的内容保留。',
+  'import.starring': '正在收藏加星标的文章：{done, number} / {total, number}',
+  'import.stop': '停止',
   'import.skipped': '{count, plural, other {略去了 # 行}}',
   'import.noAddress': '（没有地址）',
   'export.button': '导出为 OPML',

@@ -45,12 +45,17 @@ export const addWords = {
   'add.followed': 'Following “{title}”: {count, plural, =0 {nothing there yet} one {# article} other {# articles}}',
   'add.alreadyFollowed': '“{title}” was followed already',
 
-  'import.choose': 'Choose an OPML file…',
+  'import.choose': 'Choose a file…',
   'import.working': 'Reading {name}',
   'import.done': '{added, plural, =0 {Nothing new to follow} one {# source followed} other {# sources followed}}',
   'import.doneInPart':
     '{added, plural, =0 {Nothing new to follow} one {# source followed} other {# sources followed}}; {skipped, plural, one {# line was} other {# lines were}} left out, see Settings',
   'import.already': '{count, plural, one {# was followed already} other {# were followed already}}',
+  'import.saved': '{count, plural, one {# starred article saved} other {# starred articles saved}}',
+  'import.alreadySaved': '{count, plural, one {# was saved already} other {# were saved already}}',
+  'import.stopped': 'Stopped. What was taken in so far stays.',
+  'import.starring': 'Saving starred articles: {done, number} of {total, number}',
+  'import.stop': 'Stop',
   'import.skipped': '{count, plural, one {# line was left out} other {# lines were left out}}',
   'import.noAddress': '(no address)',
   'export.button': 'Export as OPML',

@@ -20,7 +20,7 @@ export const settingsWords = {
   'settings.keysButton': 'Keyboard shortcuts',
   'settings.subscriptions': 'Subscriptions',
   'settings.import': 'Import',
-  'settings.importAdvice': 'An OPML file of another reader, with its folders.',
+  'settings.importAdvice': 'From another reader: OPML with its folders, a Fluent Reader backup (.frdata), or starred.json.',
   'settings.export': 'Export',
   'settings.exportAdvice':
     '{count, plural, =0 {There is nothing to export yet.} one {The one source that you follow, for any other reader.} other {All # sources that you follow, for any other reader.}}',

@@ -34,6 +34,9 @@ export const doorScenes: Readonly<Record<string, Partial<FakeOptions>>> = {
       importOpml: () => ({
         added: 118,
         already: 4,
+        saved: 37,
+        alreadySaved: 2,
+        isStopped: false,
         skipped: [
           { url: 'feed://', sentence: 'The line has no address.', failure: { kind: 'not-an-address', address: 'feed://', sentence: '' } },
           {

@@ -9,6 +9,8 @@ import { articleWriter } from './articleWriter.ts'
 import type { CachedSources, SourceCounts } from './cachedSources.ts'
 import { keepArticles } from './keepArticles.ts'
 import type { KeepArticles } from './keepArticles.ts'
+import { knownArticleId } from './knownArticle.ts'
+import type { KnownArticleId } from './knownArticle.ts'
 import { markReadSlice } from './markRead.ts'
 import type { MarkReadSlice } from './markRead.ts'
 import type { PicturesTable } from './pictures.ts'
@@ -20,6 +22,7 @@ import type { ArticleRemoval } from './removeArticles.ts'
 /** All that is done with articles of the cache. */
 export interface ArticlesTable extends ArticleLists, ArticleContent, ArticleRemoval {
   readonly keep: KeepArticles
+  readonly knownId: KnownArticleId
   readonly markReadSlice: MarkReadSlice
   readonly markRead: ReadState['mark']
   readonly setReadTo: ReadState['setReadTo']
@@ -38,6 +41,7 @@ export function articlesTable(database: Database, sources: CachedSources, pictur
     ...articleContent(database, texts, pictures, readState),
     ...articleRemoval(database, sources),
     keep: keepArticles(database, sources, readState, articleWriter(database, texts, pictures)),
+    knownId: knownArticleId(database, sources),
     markReadSlice: markReadSlice(database, sources, readState, now),
     markRead: readState.mark,
     setReadTo: readState.setReadTo,

@@ -136,10 +136,15 @@ function prepareStatements(database: Database) {
   }
 }
 
+/** The id that the source of an address has, or would have were it followed. */
+export function sourceIdOf(url: string, attempt = 0): string {
+  return base32(createHash('sha256').update(`${url}\n${attempt}`).digest()).slice(0, ID_LENGTH)
+}
+
 /** Made from the address, so that a source followed again after a loss has its articles' read marks again. */
 function freeId(url: string, statements: ReturnType<typeof prepareStatements>): string {
   for (let attempt = 0; ; attempt += 1) {
-    const id = base32(createHash('sha256').update(`${url}\n${attempt}`).digest()).slice(0, ID_LENGTH)
+    const id = sourceIdOf(url, attempt)
     if (!statements.anyById.get({ id })) return id
   }
 }

@@ -151,7 +151,7 @@ describe('readExport: what is none', () => {
     ['[]', 'not-an-export'],
     ['{"items":[{"title":"A JSON feed has no origins"}]}', 'not-an-export'],
     ['{"items":[', 'not-an-export'],
-    [`${'['.repeat(100_000)}`, 'not-an-export'],
+    ['['.repeat(100_000), 'not-an-export'],
     ['', 'not-opml'],
     ['hello', 'not-opml'],
     ['<html></html>', 'not-opml'],
