@@ -21,7 +21,7 @@ async function run(): Promise<0 | 1> {
 }
 
 function openEngine(profile: string, { mayUsePrivate }: CommandLine) {
-  return createEngine({ profile, mayUsePrivate, version: about.version, isScheduled: false, finishesIndex: true })
+  return createEngine({ profile, mayUsePrivate, version: about.version, isScheduled: false, finishesIndex: true, tellsCaught: false })
 }
 
 function serving(profile: string) {

@@ -39,6 +39,7 @@ function useViewActions(): void {
   useAction('goCompany', () => goTo({ kind: 'list', scope: { view: 'company' } }))
   useAction('goIndustry', () => goTo({ kind: 'list', scope: { view: 'industry' } }))
   useAction('goSaved', () => goTo({ kind: 'saved', tag: null }))
+  useAction('goWatching', () => goTo({ kind: 'list', scope: { view: 'watching' } }))
   useAction('goHealth', () => goTo({ kind: 'health' }))
   useAction('search', search)
   useAction('addSource', () => showDialog('add'))

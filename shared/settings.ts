@@ -24,6 +24,17 @@ export const settingsSchema = z.strictObject({
   keepReadDays: retentionPolicy.shape.keepReadDays.default(defaultRetention.keepReadDays),
   keepUnreadDays: retentionPolicy.shape.keepUnreadDays.default(defaultRetention.keepUnreadDays),
   keepAtLeast: retentionPolicy.shape.keepAtLeast.default(defaultRetention.keepAtLeast),
+  /** Whether watched news is told by notifications. */
+  notifies: z.boolean().default(true),
+  /** When nobody is notified: from and to in minutes of the day, `to` before `from` lasts into the next day; `days` (0 is Sunday) on which they begin. */
+  quietHours: z
+    .strictObject({
+      from: z.int().min(0).max(1439),
+      to: z.int().min(0).max(1439),
+      days: z.array(z.int().min(0).max(6)).max(7),
+    })
+    .nullable()
+    .default(null),
   /** Keys that a person gave to an action, in place of the built-in ones. */
   keys: z.partialRecord(z.enum(actions), z.array(z.string().max(40)).max(4)).default({}),
 })

@@ -12,7 +12,7 @@ export const articleCommands: Readonly<Record<string, Command>> = {
     run: refresh,
   },
   articles: {
-    takes: '[--source ID] [--company ID] [--view all|today|unread|company|industry|saved] [--limit N] [--after CURSOR]',
+    takes: '[--source ID] [--company ID] [--view all|today|unread|company|industry|saved|watching] [--limit N] [--after CURSOR]',
     does: 'List articles, newest first.',
     words: [0, 0],
     run: listArticles,
@@ -23,7 +23,7 @@ export const articleCommands: Readonly<Record<string, Command>> = {
   search: { takes: '<query> [--limit N]', does: 'Find articles and saved items.', words: [1, 100], run: search },
 }
 
-const views = ['all', 'today', 'unread', 'company', 'industry', 'saved'] as const
+const views = ['all', 'today', 'unread', 'company', 'industry', 'saved', 'watching'] as const
 
 async function refresh({ engine, options, progress }: CommandContext): Promise<CommandResult> {
   const stop = engine.subscribe((event) => {

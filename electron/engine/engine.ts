@@ -35,6 +35,8 @@ import { createSample } from './sample/createSample.ts'
 import { sampleSources } from './sample/sampleSources.ts'
 import { openStore, storeFailure, type Store } from './store/store.ts'
 import { atMost, createUnderWay } from './underWay.ts'
+import { createWatcher } from './watch/watcher.ts'
+import type { WatchParts } from './watch/watchParts.ts'
 import { openWorkbench } from './workbench/bench.ts'
 
 /** How an engine is made. */
@@ -50,6 +52,8 @@ export interface EngineOptions {
   readonly isScheduled?: boolean
   /** Has `close` wait until pages and pictures are fetched and search finds everything that was stored. */
   readonly finishesIndex?: boolean
+  /** False where nobody can be told of what rules caught, as on the command line: it waits for the next start. */
+  readonly tellsCaught?: boolean
   /** Other bounds on what an answer may cost, for tests. */
   readonly fetchLimits?: Partial<FetchLimits>
   readonly now?: Clock
@@ -116,19 +120,36 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   }
   let nothingAnswers = false
   const companies = openCompanies(work, {
-    changed: () => events.tell({ name: 'companiesChanged', body: {} }),
+    changed: () => {
+      watcher.companiesChanged()
+      events.tell({ name: 'companiesChanged', body: {} })
+    },
     isIndexing: () => indexer.isBusy(),
     isOffline: () => nothingAnswers || schedule.isOffline(),
     fault: (fault) => log('reading companies', fault),
   })
 
+  const watch: WatchParts = {
+    store,
+    now,
+    settings: () => settings.get(),
+    tell: events.tell,
+    mayTell: options.tellsCaught ?? true,
+    save: async (id, tag) => void (await answers.saveArticle({ id, tags: [tag] })),
+    indexSoon: indexer.soon,
+    isRefreshing: () => refresher.state().isRunning,
+    fault: (fault) => log('watching', fault),
+  }
+  const watcher = createWatcher(watch)
+
   const refresher = createRefresher(work, {
     progress: (body) => events.tell({ name: 'refreshProgress', body }),
-    ...storingListener({ tell: events.tell, indexSoon: indexer.soon }),
+    ...storingListener({ tell: events.tell, indexSoon: indexer.soon, caughtUp: () => watcher.caughtUp() }),
     asked: (sourceId) => events.tell({ name: 'sourcesChanged', body: { sourceIds: [sourceId] } }),
     finished: (outcomes) => {
       if (outcomes.length > 0) nothingAnswers = isProbablyOffline(outcomes)
       events.tell({ name: 'statusChanged', body: {} })
+      watcher.tell()
       companies.soon()
       void underWay.add(parts.undo.expire().catch((fault: unknown) => log('finishing what can be undone no more', fault)))
     },
@@ -156,6 +177,8 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     ...work,
     refresher,
     companies,
+    watcher,
+    watch,
     schedule,
     retention,
     settings,
@@ -200,6 +223,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     }
     stopper.abort()
     indexer.stop()
+    watcher.stop()
     companies.stop()
     const ends = [fetcher.close(), workbench.close(), refresher.settled(), underWay.settled(), companies.settled(), backup.finish()]
     await atMost(CLOSES_WITHIN, Promise.all(ends))
@@ -214,6 +238,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     if (options.isScheduled ?? true) backup.start()
     if (options.isScheduled ?? true) retention.start()
     indexer.soon()
+    void underWay.add(watcher.caughtUp())
     if (options.isScheduled ?? true) companies.soon()
   }
   return { call: call as Engine['call'], subscribe: events.subscribe, close: () => (closing ??= close()) }
@@ -223,6 +248,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
 async function forgetUnfollowed(parts: EngineParts): Promise<void> {
   const { store } = parts
   store.sources.purgeRemoved()
+  store.rules.purgeRemoved()
   store.companies.forgetUnneeded()
   const followed = new Set(store.sources.list().map((source) => source.id))
   for (const id of store.articles.sourceIds()) if (!followed.has(id)) await purgeArticles(id, parts)

@@ -50,11 +50,20 @@ function together(before: EngineEvent, after: EngineEvent): EngineEvent {
   if (before.name === 'articlesChanged' && after.name === 'articlesChanged') {
     return { name: after.name, body: { articleIds: joined(before.body.articleIds, after.body.articleIds) } }
   }
+  if (before.name === 'watchCaught' && after.name === 'watchCaught') return toldTogether(before, after)
   if (isAboutSources(before) && isAboutSources(after)) {
     return { name: after.name, body: { sourceIds: joined(before.body.sourceIds, after.body.sourceIds) } }
   }
   return after
 }
+
+function toldTogether(before: CaughtEvent, after: CaughtEvent): CaughtEvent {
+  const articleIds = joined(before.body.articleIds, after.body.articleIds)
+  const count = articleIds?.length ?? before.body.count + after.body.count
+  return { name: after.name, body: { articleIds, count, isSummary: before.body.isSummary || after.body.isSummary } }
+}
+
+type CaughtEvent = Extract<EngineEvent, { name: 'watchCaught' }>
 
 function isAboutSources(event: EngineEvent): event is Extract<EngineEvent, { name: 'sourcesChanged' | 'articlesArrived' }> {
   return event.name === 'sourcesChanged' || event.name === 'articlesArrived'

@@ -54,7 +54,7 @@ export function menuTemplate({ locale, isMac, isPackaged, onAction, onOpenScreen
   ]
 }
 
-const goActions: readonly MenuAction[] = ['goToday', 'goAll', 'goCompany', 'goIndustry', 'goSaved', 'goHealth', 'search']
+const goActions: readonly MenuAction[] = ['goToday', 'goAll', 'goCompany', 'goIndustry', 'goSaved', 'goWatching', 'goHealth', 'search']
 const articleActions: readonly MenuAction[] = [
   'nextArticle',
   'previousArticle',

@@ -43,6 +43,7 @@ const first: readonly ActionName[] = [
   'goCompany',
   'goIndustry',
   'goSaved',
+  'goWatching',
   'goHealth',
   'settings',
   'shortcuts',

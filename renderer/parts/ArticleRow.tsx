@@ -1,4 +1,4 @@
-import { Bookmark } from 'lucide-react'
+import { Binoculars, Bookmark, EyeOff } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { ArticleRow as Row } from '../../shared/contract/article.ts'
 import { useWords } from '../words/useWords.ts'
@@ -7,8 +7,9 @@ import { OfflineMark } from './OfflineMark.tsx'
 import { SourceMark } from './SourceMark.tsx'
 import { Time } from './Time.tsx'
 
-/** As much of an article as a row shows; a saved item has no read state and no picture. */
-export type RowContent = Pick<Row, 'id' | 'sourceTitle' | 'title'> & Partial<Pick<Row, 'isRead' | 'isSaved' | 'offline' | 'thumbnail'>>
+/** As much of an article as a row shows; a saved item has no read state, no picture, and no rules. */
+export type RowContent = Pick<Row, 'id' | 'sourceTitle' | 'title'> &
+  Partial<Pick<Row, 'isRead' | 'isSaved' | 'offline' | 'thumbnail' | 'caughtBy'>>
 
 type ArticleRowProps = {
   readonly row: RowContent
@@ -65,8 +66,28 @@ function RowHead({ row, at, now, timeAs }: ArticleRowProps) {
           <span className="unseen">{t('row.saved')}</span>
         </span>
       )}
+      <Caught rules={row.caughtBy ?? []} />
       {row.offline !== undefined && <OfflineMark state={row.offline} />}
       <Time at={at} now={now} as={timeAs} />
+    </span>
+  )
+}
+
+/** Which rules watch or mute it, by name. */
+function Caught({ rules }: { readonly rules: Row['caughtBy'] }) {
+  const { t, locale } = useWords()
+  if (rules.length === 0) return null
+  const isMuted = rules.some((rule) => rule.isMuting)
+  const told = isMuted ? rules.filter((rule) => rule.isMuting) : rules
+  const names = new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(told.map((rule) => rule.name))
+  const words = t(isMuted ? 'row.muted' : 'row.watched', { rules: names })
+  return (
+    <span className="row-mark" data-caught title={words}>
+      {isMuted ? <EyeOff size={13} aria-hidden /> : <Binoculars size={13} aria-hidden />}
+      <bdi className="row-rule" aria-hidden>
+        {names}
+      </bdi>
+      <span className="unseen">{words}</span>
     </span>
   )
 }

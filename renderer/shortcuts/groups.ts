@@ -23,6 +23,7 @@ const groupOf: Readonly<Record<ActionName, KeyGroup>> = {
   goCompany: 'go',
   goIndustry: 'go',
   goSaved: 'go',
+  goWatching: 'go',
   goHealth: 'go',
   previousPane: 'desk',
   nextPane: 'desk',

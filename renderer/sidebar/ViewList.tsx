@@ -1,4 +1,5 @@
-import { Bookmark, Building2, Layers, RadioTower, Sun } from 'lucide-react'
+import { Binoculars, Bookmark, Building2, Layers, RadioTower, Sun } from 'lucide-react'
+import { useRules } from '../state/rules.ts'
 import { useTotal } from '../state/articles.ts'
 import { isSameView, type View } from '../state/place.ts'
 import { goTo, useScreen } from '../state/screen.ts'
@@ -17,6 +18,7 @@ export function ViewList() {
   const unread = unreadCounts(sources)
   const today = useTotal(unreadToday)
   const saved = useTotal(allSaved)
+  const { data: watching } = useRules()
   return (
     <ul className="nav-list" aria-label={t('sidebar.views')}>
       <ViewLine view={list('today')} words={t('view.today')} icon={<Sun size={ICON} aria-hidden />} count={today} />
@@ -24,6 +26,12 @@ export function ViewList() {
       <ViewLine view={list('company')} words={t('view.company')} icon={<Building2 size={ICON} aria-hidden />} count={unread.company} />
       <ViewLine view={list('industry')} words={t('view.industry')} icon={<RadioTower size={ICON} aria-hidden />} count={unread.industry} />
       <ViewLine view={{ kind: 'saved', tag: null }} words={t('view.saved')} icon={<Bookmark size={ICON} aria-hidden />} count={saved} />
+      <ViewLine
+        view={list('watching')}
+        words={t('view.watching')}
+        icon={<Binoculars size={ICON} aria-hidden />}
+        count={watching?.unread ?? 0}
+      />
     </ul>
   )
 }
@@ -53,6 +61,6 @@ function unfiltered(view: View): View {
   return { kind: 'list', scope }
 }
 
-function list(view: 'today' | 'all' | 'company' | 'industry'): View {
+function list(view: 'today' | 'all' | 'company' | 'industry' | 'watching'): View {
   return { kind: 'list', scope: { view } }
 }

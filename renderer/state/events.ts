@@ -22,13 +22,17 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'articlesArrived':
       return ['sources', 'arrived', 'total', 'company']
     case 'articlesChanged':
-      return ['sources', 'total']
+      return ['sources', 'total', 'rules']
     case 'articlesGone':
-      return ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention']
+      return ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']
     case 'savedChanged':
       return ['saved', 'total']
     case 'companiesChanged':
       return ['companies', 'company', 'related', 'arrived']
+    case 'rulesChanged':
+      return ['rules', 'total']
+    case 'watchCaught':
+      return []
     case 'settingsChanged':
       return ['settings']
     case 'refreshProgress':

@@ -19,6 +19,8 @@ export const builtInSettings: Settings = {
   timelineWidth: 376,
   isSidebarCollapsed: false,
   ...defaultRetention,
+  notifies: true,
+  quietHours: null,
   keys: {},
 }
 

@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { address, category, epochMs, id, line, offlineState } from './schemas.ts'
 
+/** A rule that caught an article, and whether it mutes it: then lists leave the article out. */
+export const caughtBy = z.strictObject({ ruleId: id, name: line, isMuting: z.boolean() })
+export type CaughtBy = z.infer<typeof caughtBy>
+
 /**
  * An article as lists show it.
  * `publishedAt` is what the publisher says, null where it says nothing; `listedAt` is what lists sort by
  * (the former, within 1990 and the moment it was first seen; else that moment).
  * `thumbnail` is a path of the app's own origin, never a remote address.
+ * `caughtBy`: the rules that watch or mute it, in their order.
  */
 export const articleRow = z.strictObject({
   id,
@@ -23,6 +28,7 @@ export const articleRow = z.strictObject({
   offline: offlineState,
   excerpt: z.string().max(1000),
   thumbnail: z.string().nullable(),
+  caughtBy: z.array(caughtBy),
 })
 export type ArticleRow = z.infer<typeof articleRow>
 
@@ -85,7 +91,7 @@ export type SavedItem = z.infer<typeof savedItem>
 
 /** What a list shows: a view, narrowed to a source, folder or company, and to unread or saved articles. */
 export const listScope = z.strictObject({
-  view: z.enum(['all', 'today', 'unread', 'company', 'industry', 'saved']).default('all'),
+  view: z.enum(['all', 'today', 'unread', 'company', 'industry', 'saved', 'watching']).default('all'),
   sourceId: id.optional(),
   folder: line.optional(),
   /** The company's own news. */

@@ -22,6 +22,13 @@ export const events = {
   /** How far an import of starred articles has come. */
   importProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
   refreshProgress: refreshState,
+  /** Rules came, went, changed, or caught something. */
+  rulesChanged: z.strictObject({}),
+  /**
+   * A person wanted to be told of these articles: those of one refresh together. `count`: how many they are, also where they are too many
+   * to name. `isSummary`: they came in the quiet hours that have just ended.
+   */
+  watchCaught: z.strictObject({ articleIds: z.array(id).max(200).nullable(), count: z.int().min(1), isSummary: z.boolean() }),
   /** Connection, notices, index, or last refresh changed. */
   statusChanged: z.strictObject({}),
 } as const

@@ -3,6 +3,7 @@ import { settingsChange, settingsSchema } from '../settings.ts'
 import { article, articleRow, cursor, listScope, savedItem, searchHit, textOrigin } from './article.ts'
 import { company, relatedArticle, weekCount } from './company.ts'
 import { retentionPolicy } from './retention.ts'
+import { rule, ruleDraft, ruleTest } from './rule.ts'
 import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
 import { candidate, source } from './source.ts'
 import { checkReport, importReport, refreshReport, status } from './status.ts'
@@ -110,10 +111,10 @@ export const requests = {
     input: z.strictObject({ tag: line.optional() }),
     output: z.strictObject({ saved: z.array(savedItem), tags: z.array(z.strictObject({ tag: line, count: z.int() })) }),
   },
-  /** Takes back a marking, an unsaving or an unfollowing. */
+  /** Takes back a marking, an unsaving, an unfollowing, or a change of rules. */
   undo: { input: z.strictObject({ token: z.string().max(64) }), output: z.strictObject({ undone: z.boolean() }) },
 
-  /** `query` as a person types it: words, "phrases", -not, `source:` `is:saved` `is:unread` `after:` `before:` `in:title`. */
+  /** `query` as a person types it: words, "phrases", -not, `source:` `is:saved` `is:unread` `is:muted` `after:` `before:` `in:title`. */
   search: {
     input: z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(200).default(50) }),
     output: z.strictObject({
@@ -138,6 +139,29 @@ export const requests = {
   },
   /** Lets go what the policy says, now. `isSkipped`: the clock jumped and no publisher confirms it, so nothing went. */
   applyRetention: { input: nothing, output: z.strictObject({ gone: z.int().min(0), isSkipped: z.boolean() }) },
+  /** The rules in their order. `unread`: what is to be read of all that they watch. */
+  listRules: { input: nothing, output: z.strictObject({ rules: z.array(rule), unread: z.int().min(0) }) },
+  /** Keeps a rule in place of the one whose id is given, or below all others. What it caught before is judged anew; it catches what arrives from now on. */
+  keepRule: { input: z.strictObject({ id: id.optional(), rule: ruleDraft }), output: z.strictObject({ rule, undo: undoToken }) },
+  /** Puts a rule before another, or (null) below all. */
+  moveRule: { input: z.strictObject({ id, before: id.nullable() }), output: z.strictObject({ rules: z.array(rule), undo: undoToken }) },
+  /** Takes a rule away, and its marks: what it muted is back in the lists. What it saved stays. */
+  removeRule: { input: z.strictObject({ id }), output: z.strictObject({ removed: z.boolean(), undo: undoToken }) },
+  /**
+   * What a rule would catch of what is stored, a part at a time, newest first; nothing is changed. `id`: the rule in whose place it would
+   * stand, else it stands below all others. `limit`: articles to look at.
+   */
+  testRule: {
+    input: z.strictObject({
+      id: id.optional(),
+      rule: ruleDraft,
+      limit: z.int().min(1).max(2000).default(500),
+      after: cursor.optional(),
+    }),
+    output: ruleTest,
+  },
+  /** Applies a rule to what is stored, but for notifying. */
+  applyRule: { input: z.strictObject({ id }), output: z.strictObject({ applied: z.int().min(0), undo: undoToken }) },
 
   getSettings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
   changeSettings: { input: z.strictObject({ change: settingsChange }), output: z.strictObject({ settings: settingsSchema }) },

@@ -255,6 +255,8 @@ function isWithin(each: Article, scope: Scope, now: EpochMs, sources: FakeNews['
       return !each.isRead
     case 'saved':
       return each.isSaved
+    case 'watching':
+      return each.caughtBy.length > 0
     case 'company':
     case 'industry':
       return each.category === scope.view
@@ -263,7 +265,7 @@ function isWithin(each: Article, scope: Scope, now: EpochMs, sources: FakeNews['
 
 function rowOf(each: Article): ArticleRow {
   const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, isSaved } = each
-  const { offline, excerpt, thumbnail } = each
+  const { offline, excerpt, thumbnail, caughtBy } = each
   return {
     id,
     sourceId,
@@ -280,6 +282,7 @@ function rowOf(each: Article): ArticleRow {
     offline,
     excerpt,
     thumbnail,
+    caughtBy,
   }
 }
 

@@ -137,6 +137,7 @@ function row(index: number, at: EpochMs): Omit<ArticleRow, 'sourceId' | 'sourceT
     isSaved: index % 9 === 1,
     offline: index % 10 === 8 ? 'partial' : index % 10 === 9 ? 'none' : 'ready',
     thumbnail: index % 3 === 0 ? picturePath(index) : null,
+    caughtBy: index % 7 === 2 ? [{ ruleId: 'ducts', name: 'Ducts and cabinets', isMuting: false }] : [],
   }
 }
 

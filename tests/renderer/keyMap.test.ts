@@ -14,7 +14,7 @@ describe('keyMap', () => {
     const map = keyMap({})
     expect(map.get('j')).toBe('nextArticle')
     expect(map.get('g s')).toBe('goSaved')
-    expect([...map.keys()].filter((keys) => !keys.includes(' ')).length).toBe(new Set(map.keys()).size - 6)
+    expect([...map.keys()].filter((keys) => !keys.includes(' ')).length).toBe(new Set(map.keys()).size - 7)
   })
 
   it('puts a person’s own keys in place of the built-in ones of that action', () => {

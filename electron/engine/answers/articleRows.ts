@@ -1,17 +1,31 @@
-import type { ArticleRow } from '../../../shared/contract/article.ts'
+import type { ArticleRow, CaughtBy } from '../../../shared/contract/article.ts'
 import type { StoredRow } from '../store/cache/storedRow.ts'
+import { mutes, watches } from '../watch/keepCatches.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
 import type { EngineParts } from './engineParts.ts'
 import { picturePath } from './picturePath.ts'
 
-/** Stored rows as lists show them: with the source's title, and whether they are saved. */
+/** Stored rows as lists show them: with the source's title, whether they are saved, and which rules caught them. */
 export function shownRows(rows: readonly StoredRow[], { store }: Pick<EngineParts, 'store'>): ArticleRow[] {
   const titles = new Map(store.sources.list().map((source) => [source.id, source.title]))
   const saved = store.saved.isSaved(rows.map((row) => row.id))
-  return rows.map((row) => shownRow(row, titles.get(row.sourceId) ?? '', saved.has(row.id)))
+  const caught = rulesOf(
+    rows.map((row) => row.id),
+    { store },
+  )
+  return rows.map((row) => ({ ...shownRow(row, titles.get(row.sourceId) ?? '', saved.has(row.id)), caughtBy: caught.get(row.id) ?? [] }))
 }
 
-function shownRow(row: StoredRow, sourceTitle: string, isSaved: boolean): ArticleRow {
+/** The rules that watch or mute each of these articles; those that do neither are not worth a word. */
+function rulesOf(ids: readonly string[], { store }: Pick<EngineParts, 'store'>): Map<string, CaughtBy[]> {
+  const rules = store.rules.list().filter((rule) => watches(rule) || mutes(rule))
+  if (rules.length === 0) return new Map()
+  const told = rules.map((rule) => ({ ruleId: rule.id, name: rule.name, isMuting: mutes(rule) }))
+  const caught = [...store.catches.of(ids)]
+  return new Map(caught.map(([id, ruleIds]) => [id, told.filter((rule) => ruleIds.includes(rule.ruleId))]))
+}
+
+function shownRow(row: StoredRow, sourceTitle: string, isSaved: boolean): Omit<ArticleRow, 'caughtBy'> {
   const { id, sourceId, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, offline, excerpt } = row
   const thumbnail = row.thumbnailHash === null ? null : picturePath(row.thumbnailHash)
   return {
@@ -41,6 +55,7 @@ export function savedRows(
   const ids = copies.map((copy) => copy.id)
   const cached = new Map(store.articles.rows(ids).map((row) => [row.id, row]))
   const read = store.articles.readAmong(ids)
+  const caught = rulesOf(ids, { store })
   return copies.map((copy) => {
     const row = cached.get(copy.id)
     const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, firstSeenAt, excerpt } = copy
@@ -62,6 +77,7 @@ export function savedRows(
       offline: row?.offline ?? 'ready',
       excerpt,
       thumbnail,
+      caughtBy: caught.get(id) ?? [],
     }
   })
 }

@@ -7,6 +7,7 @@ import { markAnswers } from './markAnswers.ts'
 import { readingAnswers } from './readingAnswers.ts'
 import { refreshAnswers } from './refreshAnswers.ts'
 import { retentionAnswers } from './retentionAnswers.ts'
+import { ruleAnswers } from './ruleAnswers.ts'
 import { savedAnswers } from './savedAnswers.ts'
 import { searchAnswers } from './searchAnswers.ts'
 import { settingsAnswers } from './settingsAnswers.ts'
@@ -26,6 +27,7 @@ export function createAnswers(parts: EngineParts): Answers {
     ...searchAnswers(parts),
     ...companyAnswers(parts),
     ...retentionAnswers(parts),
+    ...ruleAnswers(parts),
     ...settingsAnswers(parts),
   }
 }

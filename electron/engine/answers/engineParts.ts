@@ -8,6 +8,8 @@ import type { RefreshParts } from '../refresh/refreshParts.ts'
 import type { Schedule } from '../refresh/schedule.ts'
 import type { RetentionRuns } from '../retention/retentionRuns.ts'
 import type { SampleSource } from '../sample/sampleSources.ts'
+import type { Watcher } from '../watch/watcher.ts'
+import type { WatchParts } from '../watch/watchParts.ts'
 import type { KeptSettings } from './keptSettings.ts'
 import type { UndoRegister } from './undo.ts'
 
@@ -15,6 +17,9 @@ import type { UndoRegister } from './undo.ts'
 export interface EngineParts extends RefreshParts {
   readonly refresher: Refresher
   readonly companies: Companies
+  readonly watcher: Watcher
+  /** What watching works with. */
+  readonly watch: WatchParts
   readonly schedule: Schedule
   readonly retention: RetentionRuns
   readonly settings: KeptSettings

@@ -70,7 +70,12 @@ async function addAddress(
   if (best === undefined) return failed({ kind: 'not-news', contentType: null })
   const followed = parts.store.sources.byUrl(best.url)
   if (followed !== null) return ok({ kept: followed, already: true, found: best.drafts.length })
-  const { source: kept, stored } = await follow(best, wishes, parts, storingListener(parts))
+  const { source: kept, stored } = await follow(
+    best,
+    wishes,
+    parts,
+    storingListener({ ...parts, caughtUp: () => parts.watcher.caughtUp() }),
+  )
   await moveArticles(kept.id, kept.category, parts)
   parts.companies.join(kept.id)
   parts.refresher.complete(stored)

@@ -12,6 +12,7 @@ export function storedScope(scope: ListScope, store: Pick<Store, 'sources'>, now
     unreadOnly: scope.view === 'unread' || scope.only === 'unread',
     since: scope.view === 'today' ? dayStart(now) : null,
     mentionsOf: scope.mentionsOf ?? null,
+    watchedOnly: scope.view === 'watching',
   }
 }
 

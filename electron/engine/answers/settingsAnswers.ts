@@ -14,6 +14,7 @@ export function settingsAnswers(
       const before = settings.get().checkEvery
       const changed = settings.change(change)
       if (changed.checkEvery !== before) rescheduleAgain(ownPaceless(parts), parts)
+      if ('quietHours' in change || 'notifies' in change) parts.watcher.tell()
       tell({ name: 'settingsChanged', body: {} })
       return ok({ settings: changed })
     },

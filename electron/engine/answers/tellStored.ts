@@ -6,10 +6,17 @@ import type { EngineParts } from './engineParts.ts'
 const MOST_IDS = 200
 
 /** Tells what storing a source's document brings, while it is stored. */
-export function storingListener(parts: Pick<EngineParts, 'tell' | 'indexSoon'>): StoringListener {
+export function storingListener(
+  parts: Pick<EngineParts, 'tell' | 'indexSoon'> & { readonly caughtUp: () => Promise<void> },
+): StoringListener {
   return {
-    stored: (outcome) => tellStored(outcome, parts),
-    completed: (ids) => {
+    // Rules come first: what they mute is not shown even for a moment.
+    stored: async (outcome) => {
+      await parts.caughtUp()
+      tellStored(outcome, parts)
+    },
+    completed: async (ids) => {
+      await parts.caughtUp()
       if (ids.length === 0) return
       tellArticles(ids, parts)
       // The text of a page is searched as well.

@@ -2,6 +2,11 @@ import type { EpochMs } from '../../../shared/time.ts'
 
 const DAYS = 7
 
+/** The Monday on which the week of a moment began where this computer stands. */
+export function weekOf(at: EpochMs): EpochMs {
+  return weeksBefore(at, 1)[0] ?? at
+}
+
 /** The Mondays on which the last weeks began where this computer stands, oldest first; the running week is the last. */
 export function weeksBefore(now: EpochMs, count: number): EpochMs[] {
   const day = new Date(now)

@@ -17,7 +17,7 @@ export interface StoredDocument {
 
 /** Hears that the pages and pictures of articles came. */
 export interface CompletionListener {
-  readonly completed: (articleIds: readonly string[]) => void
+  readonly completed: (articleIds: readonly string[]) => Promise<void> | void
 }
 
 /** Fetches pages of summaries, and pictures: those of a document that was just stored, and those that earlier polls left for later. */
@@ -26,7 +26,7 @@ export async function completeArticles(stored: StoredDocument, parts: RefreshPar
   if (parts.stop.aborted || parts.store.sources.get(sourceId) === null) return
   const withPages = await fetchPages(allWanted(stored, parts), parts)
   const withPictures = await keepPictures([...added, ...updated, ...withPages, ...newest(sourceId, parts)], parts)
-  listener.completed([...new Set([...withPages, ...withPictures])])
+  await listener.completed([...new Set([...withPages, ...withPictures])])
 }
 
 /** The pages of this document before those that earlier polls left for later. */

@@ -28,12 +28,12 @@ export async function refreshSource(source: KeptSource, parts: RefreshParts, lis
   return stored.outcome
 }
 
-/** Hears of what is stored while it is stored. */
+/** Hears of what is stored while it is stored; storing goes on when it has done its part. */
 export interface StoringListener {
   /** Articles can be listed. */
-  readonly stored: (outcome: SourceOutcome) => void
+  readonly stored: (outcome: SourceOutcome) => Promise<void> | void
   /** The pages and pictures of these articles came. */
-  readonly completed: (articleIds: readonly string[]) => void
+  readonly completed: (articleIds: readonly string[]) => Promise<void> | void
 }
 
 /** A document on its way into the store. */
@@ -52,7 +52,7 @@ export async function storeDocument(
   const outcome = { sourceId: source.id, added, updated, failure: null }
   const isFollowed = parts.store.sources.get(source.id) !== null
   if (isFollowed && !parts.stop.aborted) noteSuccess(source, document, outcome, parts)
-  listener.stored(outcome)
+  await listener.stored(outcome)
   return { outcome, wantPage }
 }
 

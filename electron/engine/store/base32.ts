@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** Bytes in base 32 with lower-case letters (RFC 4648's alphabet, no padding); bits that fill no letter are left out. */
@@ -12,4 +14,9 @@ export function base32(bytes: Uint8Array): string {
     value &= 0xff
   }
   return text
+}
+
+/** An id for something that a person makes and that is the same as nothing else. */
+export function freshId(): string {
+  return base32(randomBytes(8)).slice(0, 12)
 }

@@ -33,13 +33,14 @@ const rules: readonly { of: 'library' | 'cache'; sql: string; sentence: (count: 
     of: 'cache',
     sql: `SELECT count(*) AS count FROM cached_sources
           WHERE total <> (SELECT count(*) FROM articles WHERE articles.source = cached_sources.source)
+                       - (SELECT count(*) FROM muted WHERE muted.source = cached_sources.source)
              OR unread <> (SELECT count(*) FROM articles WHERE articles.source = cached_sources.source AND is_read = 0)`,
     sentence: (count) => `The counts of ${count} sources are not what their articles say.`,
   },
   {
     of: 'cache',
     sql: `SELECT count(*) AS count FROM articles LEFT JOIN read_state ON read_state.article_id = articles.id
-          WHERE is_read <> (read_at_ms IS NOT NULL)`,
+          WHERE is_read <> (read_at_ms IS NOT NULL OR row IN (SELECT article FROM muted))`,
     sentence: (count) => `${count} articles are marked otherwise than what was read.`,
   },
   {

@@ -8,6 +8,8 @@ import type { ArticlesTable } from './cache/articles.ts'
 import { articleTexts } from './cache/articleTexts.ts'
 import { cachedSources } from './cache/cachedSources.ts'
 import type { CachedSources } from './cache/cachedSources.ts'
+import { catchesTable } from './cache/catches.ts'
+import type { CatchesTable } from './cache/catches.ts'
 import { mentionsTable } from './cache/mentions.ts'
 import type { MentionsTable } from './cache/mentions.ts'
 import { picturesTable } from './cache/pictures.ts'
@@ -24,10 +26,16 @@ import { searchIndex } from './cache/searchIndex.ts'
 import type { SearchIndex } from './cache/searchIndex.ts'
 import { topicsTable } from './cache/topics.ts'
 import type { TopicsTable } from './cache/topics.ts'
+import { watchQueue } from './cache/watchQueue.ts'
+import type { WatchQueue } from './cache/watchQueue.ts'
 import { checkStore } from './check.ts'
 import { companiesTable } from './library/companies.ts'
 import type { CompaniesTable } from './library/companies.ts'
 import { libraryWriter } from './library/libraryWriter.ts'
+import { ruleCatches } from './library/ruleCatches.ts'
+import type { RuleCatches } from './library/ruleCatches.ts'
+import { rulesTable } from './library/rules.ts'
+import type { RulesTable } from './library/rules.ts'
 import { savedTable } from './library/saved.ts'
 import type { SavedTable } from './library/saved.ts'
 import { savedIndex } from './library/savedIndex.ts'
@@ -72,12 +80,16 @@ export interface Store {
   readonly companies: CompaniesTable
   readonly saved: SavedTable
   readonly settings: SettingsTable
+  readonly rules: RulesTable
+  readonly ruleCatches: RuleCatches
   readonly articles: ArticlesTable
   readonly pictures: PicturesTable
   readonly mentions: MentionsTable
   readonly topics: TopicsTable
   readonly related: RelatedTable
   readonly toRelate: RelateQueue
+  readonly catches: CatchesTable
+  readonly toWatch: WatchQueue
   readonly schedule: ScheduleTable
   readonly retention: Retention
   readonly search: StoredSearch
@@ -111,7 +123,8 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const sources = joinedSources(kept, cached, index)
   const companies = companiesTable(library, write)
   const mentions = mentionsTable(cache)
-  const searched = { sources, companies, mentions, saved, articles, cachedSources: cached, texts, pictures, now }
+  const catches = catchesTable(cache)
+  const searched = { sources, companies, mentions, saved, articles, cachedSources: cached, texts, pictures, catches, now }
   return {
     sources,
     companies,
@@ -124,6 +137,10 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     topics: topicsTable(cache),
     related: relatedTable(cache),
     toRelate: relateQueue(cache, articleTexts(cache)),
+    catches,
+    toWatch: watchQueue(cache, texts),
+    rules: rulesTable(library, write, now),
+    ruleCatches: ruleCatches(library, write),
     settings: settingsTable(library, write),
     schedule: scheduleTable(cache, now),
     retention: retention(cache, (ids) => saved.isSaved(ids)),

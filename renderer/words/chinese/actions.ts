@@ -21,6 +21,7 @@ export const actionWordsInChinese: Readonly<Record<keyof typeof actionWords, str
   'action.goCompany': '前往公司新闻',
   'action.goIndustry': '前往行业新闻',
   'action.goSaved': '前往收藏',
+  'action.goWatching': '前往监看',
   'action.goHealth': '前往来源状况',
   'action.previousPane': '上一栏',
   'action.nextPane': '下一栏',

@@ -37,6 +37,7 @@ export const frameWordsInChinese: Readonly<Record<keyof typeof frameWords, strin
   'view.company': '公司新闻',
   'view.industry': '行业新闻',
   'view.saved': '收藏',
+  'view.watching': '监看',
   'view.search': '搜索',
   'view.health': '来源状况',
   'view.gone': '已不再关注的来源',

@@ -21,6 +21,7 @@ export const actionWords = {
   'action.goCompany': 'Go to Company news',
   'action.goIndustry': 'Go to Industry news',
   'action.goSaved': 'Go to Saved',
+  'action.goWatching': 'Go to Watching',
   'action.goHealth': 'Go to Source health',
   'action.previousPane': 'Previous pane',
   'action.nextPane': 'Next pane',

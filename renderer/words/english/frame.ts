@@ -37,6 +37,7 @@ export const frameWords = {
   'view.company': 'Company news',
   'view.industry': 'Industry news',
   'view.saved': 'Saved',
+  'view.watching': 'Watching',
   'view.search': 'Search',
   'view.health': 'Source health',
   'view.gone': 'Source no longer followed',

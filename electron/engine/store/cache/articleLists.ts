@@ -63,6 +63,8 @@ export function articleLists(database: Database, sources: CachedSources): Articl
         return merged(walk.sources, request, bounds)
       case 'mentions':
         return statements.mentions[order].all({ ...bounds, ...narrowing(scope), companyId: walk.companyId })
+      case 'watched':
+        return statements.watched[order].all({ ...bounds, ...narrowing(scope) })
     }
   }
 
@@ -121,7 +123,8 @@ function prepareRows(database: Database) {
     times: prepareQuick(
       database,
       `SELECT listed_at_ms FROM articles
-       WHERE source = (SELECT source FROM cached_sources WHERE source_id = :sourceId AND is_hidden = 0) AND listed_at_ms >= :since`,
+       WHERE source = (SELECT source FROM cached_sources WHERE source_id = :sourceId AND is_hidden = 0) AND listed_at_ms >= :since
+         AND row NOT IN (SELECT article FROM muted)`,
       ([listedAt]: readonly [EpochMs]) => listedAt,
     ),
   }

@@ -11,18 +11,22 @@ export interface StoredScope {
   readonly since: EpochMs | null
   /** The company that the articles mention. */
   readonly mentionsOf?: string | null
+  /** Only what a rule watches. */
+  readonly watchedOnly?: boolean
 }
 
-/** By which index a scope is walked: all articles, those of a category, each source by itself, or a company's mentions. */
+/** By which index a scope is walked: all articles, those of a category, each source by itself, a company's mentions, or what is watched. */
 export type Walk =
   | { readonly kind: 'all' }
   | { readonly kind: 'category'; readonly category: number }
   | { readonly kind: 'sources'; readonly sources: readonly CachedSource[] }
   | { readonly kind: 'mentions'; readonly companyId: string }
+  | { readonly kind: 'watched' }
 
 /** Finds the way through a scope. Sources that are hidden, or of another category, are left out. */
 export function walkOf(scope: StoredScope, sources: CachedSources): Walk {
   if (scope.mentionsOf) return { kind: 'mentions', companyId: scope.mentionsOf }
+  if (scope.watchedOnly) return { kind: 'watched' }
   if (scope.sourceIds === null) {
     return scope.category === null ? { kind: 'all' } : { kind: 'category', category: categoryNumber(scope.category) }
   }
@@ -34,7 +38,7 @@ export function isShown(source: CachedSource, { category }: StoredScope): boolea
   return !source.isHidden && source.total > 0 && (category === null || source.category === category)
 }
 
-/** What narrows a scope of mentions beside the company, as the statements take it. */
+/** What narrows a scope of mentions, or of what is watched, as the statements take it. */
 export function narrowing({ unreadOnly, category, sourceIds }: StoredScope) {
   return {
     unreadOnly: Number(unreadOnly),

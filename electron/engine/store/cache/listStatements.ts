@@ -17,16 +17,20 @@ export interface ListKey {
   readonly row: number
 }
 
-/** What narrows a walk through a company's mentions: null where it does not. */
-export interface MentionBounds extends Parameters {
+/** What narrows a walk through a company's mentions, or through what is watched: null where it does not. */
+export interface NarrowBounds extends Parameters {
   readonly since: number
   readonly at: number
   readonly row: number
   readonly limit: number
-  readonly companyId: string
   readonly unreadOnly: number
   readonly category: number | null
   readonly sourceIds: string | null
+}
+
+/** The bounds of a walk through a company's mentions. */
+export interface MentionBounds extends NarrowBounds {
+  readonly companyId: string
 }
 
 function listKey([listed_at_ms, row]: readonly [number, number]): ListKey {
@@ -46,6 +50,7 @@ export function listStatements(database: Database) {
     category: prepareCategory(database),
     source: prepareSource(database),
     mentions: prepareMentions(database),
+    watched: prepareWatched(database),
   }
 }
 
@@ -55,7 +60,7 @@ function prepareAll(database: Database): Walks<ListedArticle, PageBounds> {
     any: {
       newest: prepareQuick(
         database,
-        `SELECT * FROM listed_articles
+        `SELECT * FROM shown_articles
          WHERE listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
@@ -63,7 +68,7 @@ function prepareAll(database: Database): Walks<ListedArticle, PageBounds> {
       ),
       oldest: prepareQuick(
         database,
-        `SELECT * FROM listed_articles
+        `SELECT * FROM shown_articles
          WHERE listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
@@ -97,7 +102,7 @@ function prepareCategory(database: Database): Walks<ListedArticle, PageBounds & 
     any: {
       newest: prepareQuick(
         database,
-        `SELECT * FROM listed_articles
+        `SELECT * FROM shown_articles
          WHERE category = :category AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
@@ -105,7 +110,7 @@ function prepareCategory(database: Database): Walks<ListedArticle, PageBounds & 
       ),
       oldest: prepareQuick(
         database,
-        `SELECT * FROM listed_articles
+        `SELECT * FROM shown_articles
          WHERE category = :category AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
@@ -141,6 +146,7 @@ function prepareSource(database: Database): Walks<ListKey, PageBounds & { readon
         database,
         `SELECT listed_at_ms, row FROM articles
          WHERE source = :source AND listed_at_ms >= :since AND (listed_at_ms, row) < (:at, :row)
+           AND row NOT IN (SELECT article FROM muted)
          ORDER BY listed_at_ms DESC, row DESC
          LIMIT :limit`,
         listKey,
@@ -149,6 +155,7 @@ function prepareSource(database: Database): Walks<ListKey, PageBounds & { readon
         database,
         `SELECT listed_at_ms, row FROM articles
          WHERE source = :source AND listed_at_ms >= :since AND (listed_at_ms, row) > (:at, :row)
+           AND row NOT IN (SELECT article FROM muted)
          ORDER BY listed_at_ms, row
          LIMIT :limit`,
         listKey,
@@ -180,7 +187,7 @@ function prepareMentions(database: Database): Walks<ListedArticle, MentionBounds
   return {
     newest: prepareQuick(
       database,
-      `SELECT listed_articles.* FROM mentions CROSS JOIN listed_articles ON listed_articles.row = mentions.article
+      `SELECT shown_articles.* FROM mentions CROSS JOIN shown_articles ON shown_articles.row = mentions.article
        WHERE mentions.company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
          AND mentions.listed_at_ms >= :since AND (mentions.listed_at_ms, mentions.article) < (:at, :row)
          AND (:unreadOnly = 0 OR is_read = 0)
@@ -192,13 +199,41 @@ function prepareMentions(database: Database): Walks<ListedArticle, MentionBounds
     ),
     oldest: prepareQuick(
       database,
-      `SELECT listed_articles.* FROM mentions CROSS JOIN listed_articles ON listed_articles.row = mentions.article
+      `SELECT shown_articles.* FROM mentions CROSS JOIN shown_articles ON shown_articles.row = mentions.article
        WHERE mentions.company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
          AND mentions.listed_at_ms >= :since AND (mentions.listed_at_ms, mentions.article) > (:at, :row)
          AND (:unreadOnly = 0 OR is_read = 0)
          AND (:category IS NULL OR category = :category)
          AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
        ORDER BY mentions.listed_at_ms, mentions.article
+       LIMIT :limit`,
+      listedArticle,
+    ),
+  }
+}
+
+/** The articles that rules watch. */
+function prepareWatched(database: Database): Walks<ListedArticle, NarrowBounds>['any'] {
+  return {
+    newest: prepareQuick(
+      database,
+      `SELECT shown_articles.* FROM watched CROSS JOIN shown_articles ON shown_articles.row = watched.article
+       WHERE watched.listed_at_ms >= :since AND (watched.listed_at_ms, watched.article) < (:at, :row)
+         AND (:unreadOnly = 0 OR watched.is_read = 0)
+         AND (:category IS NULL OR category = :category)
+         AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
+       ORDER BY watched.listed_at_ms DESC, watched.article DESC
+       LIMIT :limit`,
+      listedArticle,
+    ),
+    oldest: prepareQuick(
+      database,
+      `SELECT shown_articles.* FROM watched CROSS JOIN shown_articles ON shown_articles.row = watched.article
+       WHERE watched.listed_at_ms >= :since AND (watched.listed_at_ms, watched.article) > (:at, :row)
+         AND (:unreadOnly = 0 OR watched.is_read = 0)
+         AND (:category IS NULL OR category = :category)
+         AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
+       ORDER BY watched.listed_at_ms, watched.article
        LIMIT :limit`,
       listedArticle,
     ),

@@ -30,6 +30,7 @@ export function listTotals(database: Database, sources: CachedSources): ListTota
   function countSince(scope: StoredScope, since: EpochMs): number {
     const walk = walkOf(scope, sources)
     if (walk.kind === 'mentions') return countMentions(scope, walk.companyId)
+    if (walk.kind === 'watched') return counts.ofWatched.get({ ...narrowing(scope), since })?.count ?? 0
     if (walk.kind === 'sources') return sum(walk.sources.map((source) => countOf(source, scope, since)))
     const hidden = sources.all().filter((source) => source.isHidden && isShown({ ...source, isHidden: false }, scope))
     const found = walk.kind === 'all' ? countAll(scope, since) : countCategory(scope, since, walk.category)
@@ -49,13 +50,17 @@ export function listTotals(database: Database, sources: CachedSources): ListTota
   }
 
   return {
-    total: (scope) => (scope.since === null && !scope.mentionsOf ? keptTotal(scope, sources) : countSince(scope, scope.since ?? beginning)),
+    total: (scope) =>
+      scope.since === null && !scope.mentionsOf && !scope.watchedOnly
+        ? keptTotal(scope, sources)
+        : countSince(scope, scope.since ?? beginning),
     arrived: (scope, since) =>
       arrived.get({
         since,
         listedSince: scope.since ?? beginning,
         ...narrowing(scope),
         mentionsOf: scope.mentionsOf ?? null,
+        watchedOnly: Number(scope.watchedOnly ?? false),
       })?.count ?? 0,
   }
 }
@@ -71,12 +76,16 @@ function sum(numbers: readonly number[]): number {
 
 function prepareCounts(database: Database) {
   return {
-    all: prepare<Count>(database, 'SELECT count(*) AS count FROM articles WHERE listed_at_ms >= :since'),
+    all: prepare<Count>(
+      database,
+      `SELECT count(*) AS count FROM articles
+       WHERE listed_at_ms >= :since AND row NOT IN (SELECT article FROM muted)`,
+    ),
     unread: prepare<Count>(database, 'SELECT count(*) AS count FROM articles WHERE is_read = 0 AND listed_at_ms >= :since'),
     ofCategory: prepare<Count>(
       database,
       `SELECT count(*) AS count FROM articles
-       WHERE category = :category AND listed_at_ms >= :since`,
+       WHERE category = :category AND listed_at_ms >= :since AND row NOT IN (SELECT article FROM muted)`,
     ),
     unreadOfCategory: prepare<Count>(
       database,
@@ -86,11 +95,19 @@ function prepareCounts(database: Database) {
     ofSource: prepare<Count>(
       database,
       `SELECT count(*) AS count FROM articles
-       WHERE source = :source AND listed_at_ms >= :since`,
+       WHERE source = :source AND listed_at_ms >= :since AND row NOT IN (SELECT article FROM muted)`,
+    ),
+    ofWatched: prepare<Count>(
+      database,
+      `SELECT count(*) AS count FROM watched CROSS JOIN shown_articles ON shown_articles.row = watched.article
+       WHERE watched.listed_at_ms >= :since
+         AND (:unreadOnly = 0 OR watched.is_read = 0)
+         AND (:category IS NULL OR category = :category)
+         AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))`,
     ),
     ofMentions: prepare<Count>(
       database,
-      `SELECT count(*) AS count FROM mentions CROSS JOIN listed_articles ON listed_articles.row = mentions.article
+      `SELECT count(*) AS count FROM mentions CROSS JOIN shown_articles ON shown_articles.row = mentions.article
        WHERE mentions.company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
          AND mentions.listed_at_ms >= :since
          AND (:unreadOnly = 0 OR is_read = 0)
@@ -109,7 +126,7 @@ function prepareCounts(database: Database) {
 function prepareArrived(database: Database): Query<Count, Parameters> {
   return prepare<Count>(
     database,
-    `SELECT count(*) AS count FROM listed_articles
+    `SELECT count(*) AS count FROM shown_articles
      WHERE first_seen_at_ms > :since
        AND +listed_at_ms >= :listedSince
        AND (:unreadOnly = 0 OR is_read = 0)
@@ -117,7 +134,8 @@ function prepareArrived(database: Database): Query<Count, Parameters> {
        AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
        AND (:mentionsOf IS NULL OR EXISTS (
          SELECT 1 FROM mentions
-         WHERE article = listed_articles.row
-           AND company = (SELECT company FROM mentioned_companies WHERE company_id = :mentionsOf)))`,
+         WHERE article = shown_articles.row
+           AND company = (SELECT company FROM mentioned_companies WHERE company_id = :mentionsOf)))
+       AND (:watchedOnly = 0 OR EXISTS (SELECT 1 FROM watched WHERE article = shown_articles.row))`,
   )
 }

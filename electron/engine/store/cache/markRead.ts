@@ -31,6 +31,10 @@ export function markReadSlice(database: Database, sources: CachedSources, readSt
         return idsOf(statements.ofCategory.all({ ...bounds, category: walk.category }))
       case 'mentions':
         return ofMentions(scope, bounds, walk.companyId)
+      case 'watched': {
+        const { category, sourceIds } = narrowing(scope)
+        return idsOf(statements.ofWatched.all({ ...bounds, category, sourceIds }))
+      }
       case 'sources': {
         const ids: string[] = []
         for (const { source, unread } of walk.sources) {
@@ -74,6 +78,14 @@ function prepareStatements(database: Database) {
       `SELECT id FROM mentions CROSS JOIN listed_articles ON listed_articles.row = mentions.article
        WHERE mentions.company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
          AND mentions.listed_at_ms >= :since AND is_read = 0 AND first_seen_at_ms <= :until
+         AND (:category IS NULL OR category = :category)
+         AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
+       LIMIT :limit`,
+    ),
+    ofWatched: prepare<IdRow>(
+      database,
+      `SELECT id FROM watched CROSS JOIN listed_articles ON listed_articles.row = watched.article
+       WHERE watched.listed_at_ms >= :since AND watched.is_read = 0 AND listed_articles.is_read = 0 AND first_seen_at_ms <= :until
          AND (:category IS NULL OR category = :category)
          AND (:sourceIds IS NULL OR source_id IN (SELECT value FROM json_each(:sourceIds)))
        LIMIT :limit`,

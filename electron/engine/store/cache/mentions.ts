@@ -45,7 +45,7 @@ export interface MentionsTable {
   newest(companyId: string, until: EpochMs, limit: number): number[]
   /** Articles below a row, newest arrival first, that have one of a company's names word for word, as search finds them. */
   candidates(companyId: string, below: number, limit: number): number[]
-  /** How many articles of sources that are followed mention each company. */
+  /** How many articles of sources that are followed mention each company; muted ones are left out. */
   counts(): Map<string, number>
   /** When the articles that mention a company were listed, from a moment on. */
   listedSince(companyId: string, since: EpochMs): EpochMs[]
@@ -107,7 +107,10 @@ export function mentionsTable(database: Database): MentionsTable {
         ? []
         : statements.candidates.all({ match: anyTermExpression(terms), below, limit }).map((row) => row.article)
     },
-    counts: () => new Map(statements.counts.all({}).map((row) => [row.company_id, row.total])),
+    counts: () => {
+      const muted = new Map(statements.muted.all({}).map((row) => [row.company_id, row.total]))
+      return new Map(statements.counts.all({}).map((row) => [row.company_id, row.total - (muted.get(row.company_id) ?? 0)]))
+    },
     listedSince: (companyId, since) => statements.listedSince.all({ companyId, since }).map((row) => row.listed_at_ms),
     among: (ids, companyId) => new Set(statements.among.all({ ids: JSON.stringify(ids), companyId }).map((row) => row.id)),
   }
@@ -190,11 +193,21 @@ function prepareQuestions(database: Database) {
        WHERE is_hidden = 0
        GROUP BY mention_counts.company`,
     ),
+    muted: prepare<{ company_id: string; total: number }>(
+      database,
+      `SELECT company_id, count(*) AS total
+       FROM muted
+         CROSS JOIN mentions ON mentions.article = muted.article
+         CROSS JOIN mentioned_companies ON mentioned_companies.company = mentions.company
+         CROSS JOIN cached_sources ON cached_sources.source = mentions.source
+       WHERE is_hidden = 0
+       GROUP BY mentions.company`,
+    ),
     listedSince: prepare<{ listed_at_ms: EpochMs }>(
       database,
       `SELECT listed_at_ms FROM mentions CROSS JOIN cached_sources ON cached_sources.source = mentions.source
        WHERE company = (SELECT company FROM mentioned_companies WHERE company_id = :companyId)
-         AND listed_at_ms >= :since AND is_hidden = 0`,
+         AND listed_at_ms >= :since AND is_hidden = 0 AND article NOT IN (SELECT article FROM muted)`,
     ),
     among: prepare<{ id: string }>(
       database,

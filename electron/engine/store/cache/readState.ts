@@ -25,13 +25,15 @@ interface ReadStateRow {
 
 const NOTHING_ELSE: ReadonlySet<string> = new Set()
 
-/** The table of read state; `articles.is_read` says the same again for the lists, and is written here only. */
+/** The table of read state; `articles.is_read` says the same again for the lists, but for muted articles, which count as read there. */
 export function readStateTable(database: Database): ReadState {
   const statements = prepareStatements(database)
   const stateOf = (id: string): ReadStateRow | undefined => statements.state.get({ id })
   const isRead = (id: string): boolean => (stateOf(id)?.read_at_ms ?? null) !== null
+  const isMuted = (id: string): boolean => statements.muted.get({ id }) !== undefined
   const markOne = (id: string, read: boolean, at: EpochMs, isKnown: boolean): boolean => {
-    const changed = statements.markArticle.run({ id, isRead: Number(read) }) > 0 || (isKnown && isRead(id) !== read)
+    const isMarked = statements.markArticle.run({ id, isRead: Number(read) }) > 0
+    const changed = isMarked || ((isKnown || isMuted(id)) && isRead(id) !== read)
     if (changed) statements.put.run({ id, at: read ? at : null })
     return changed
   }
@@ -53,7 +55,12 @@ function prepareStatements(database: Database) {
       `SELECT article_id FROM read_state
        WHERE read_at_ms IS NOT NULL AND article_id IN (SELECT value FROM json_each(:ids))`,
     ),
-    markArticle: prepare(database, 'UPDATE articles SET is_read = :isRead WHERE id = :id AND is_read <> :isRead'),
+    markArticle: prepare(
+      database,
+      `UPDATE articles SET is_read = :isRead
+       WHERE id = :id AND is_read <> :isRead AND row NOT IN (SELECT article FROM muted)`,
+    ),
+    muted: prepare<{ article: number }>(database, 'SELECT article FROM muted WHERE article = (SELECT row FROM articles WHERE id = :id)'),
     put: prepare(
       database,
       `INSERT INTO read_state (article_id, read_at_ms) VALUES (:id, :at)

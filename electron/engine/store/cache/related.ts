@@ -64,10 +64,10 @@ function prepareStatements(database: Database) {
     ),
     of: prepare<RelatedRow>(
       database,
-      `SELECT listed_articles.*, related.kind, related.words
+      `SELECT shown_articles.*, related.kind, related.words
        FROM articles AS above
          CROSS JOIN related ON related.article = above.row
-         CROSS JOIN listed_articles ON listed_articles.row = related.other
+         CROSS JOIN shown_articles ON shown_articles.row = related.other
        WHERE above.id = :id
        ORDER BY related.kind, related.strength DESC, related.other DESC`,
     ),

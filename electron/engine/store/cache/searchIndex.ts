@@ -25,6 +25,7 @@ interface WaitingRow {
   readonly title: string
   readonly author: string | null
   readonly categories: string | null
+  readonly is_muted: number
 }
 
 const PAGES_A_SLICE = 64
@@ -35,6 +36,9 @@ const ARTICLES_A_COMMIT = 200
 export function sourceFacet(source: number): string {
   return `s${source}`
 }
+
+/** The facet of what a rule mutes. */
+export const MUTED = 'muted'
 
 /** The facet of a year. */
 export function yearFacet(year: number): string {
@@ -61,7 +65,7 @@ export function searchIndex(
       title: indexableText(row.title),
       body: indexableText(texts.shown(row.article)?.text ?? ''),
       about: indexableText([titleOf(row.source_id), row.author ?? '', ...categories].join('\n')),
-      facets: [EVERY_ARTICLE, sourceFacet(row.source ?? 0), yearFacet(new Date(row.listed_at_ms).getUTCFullYear())].join(' '),
+      facets: facetsOf(row).join(' '),
     })
   }
 
@@ -97,11 +101,17 @@ export function searchIndex(
   }
 }
 
+function facetsOf({ source, listed_at_ms, is_muted }: WaitingRow): string[] {
+  const facets = [EVERY_ARTICLE, sourceFacet(source ?? 0), yearFacet(new Date(listed_at_ms).getUTCFullYear())]
+  return is_muted === 1 ? [...facets, MUTED] : facets
+}
+
 function prepareStatements(database: Database) {
   return {
     next: prepare<WaitingRow>(
       database,
-      `SELECT to_index.article, articles.source, source_id, listed_at_ms, title, author, categories
+      `SELECT to_index.article, articles.source, source_id, listed_at_ms, title, author, categories,
+              EXISTS (SELECT 1 FROM muted WHERE muted.article = to_index.article) AS is_muted
        FROM to_index
          LEFT JOIN articles ON articles.row = to_index.article
          LEFT JOIN cached_sources ON cached_sources.source = articles.source

@@ -4,11 +4,12 @@ import { DAY } from '../../../../shared/time.ts'
 import type { ArticlesTable } from '../cache/articles.ts'
 import { listedAt } from '../cache/articleWriter.ts'
 import type { ArticleTexts } from '../cache/articleTexts.ts'
+import type { CatchesTable } from '../cache/catches.ts'
 import type { CachedSources } from '../cache/cachedSources.ts'
 import type { MentionsTable } from '../cache/mentions.ts'
 import { offlineAnswer, pageState } from '../cache/offlineState.ts'
 import type { PicturesTable } from '../cache/pictures.ts'
-import { sourceFacet, yearFacet } from '../cache/searchIndex.ts'
+import { MUTED, sourceFacet, yearFacet } from '../cache/searchIndex.ts'
 import { storedRow } from '../cache/storedRow.ts'
 import type { StoredRow } from '../cache/storedRow.ts'
 import type { CompaniesTable } from '../library/companies.ts'
@@ -51,6 +52,7 @@ export interface SearchedTables {
   readonly texts: ArticleTexts
   readonly pictures: PicturesTable
   readonly inCache: CacheSearch
+  readonly catches: CatchesTable
   readonly inLibrary: FindSaved
   readonly now: Clock
 }
@@ -71,10 +73,10 @@ export function search(tables: SearchedTables): Search {
   return (query, limit) => {
     if (isEmpty(query)) return { hits: [], total: 0, isTotalExact: true }
     const only = named(query, tables)
-    const match = matchExpression({ ...query, ...facetsOf(query, only, tables.cachedSources) })
+    const match = matchExpression({ ...query, ...facetsOf(query, only, tables) })
     const company = only.companies && { companyIds: only.companies.companyIds, sourceIds: [...only.companies.sourceIds] }
     const cached = wantsLibraryOnly(query) ? NOTHING : tables.inCache.find({ ...query, match, company })
-    const saved = savedBeside(query, only, wantsLibraryOnly(query) ? null : match, tables)
+    const saved = query.isMuted ? [] : savedBeside(query, only, wantsLibraryOnly(query) ? null : match, tables)
     const scoreOf = scorer(tables.now())
     const ranked: Ranked[] = [
       ...cached.candidates.map((found) => ({ ...found, score: scoreOf(found), article: found.row })),
@@ -85,9 +87,9 @@ export function search(tables: SearchedTables): Search {
   }
 }
 
-function isEmpty({ wanted, unwanted, sources, companies, tags, isSaved, isRead, after, before }: ParsedQuery): boolean {
+function isEmpty({ wanted, unwanted, sources, companies, tags, isSaved, isMuted, isRead, after, before }: ParsedQuery): boolean {
   const words = wanted.length + unwanted.length + sources.length + companies.length + tags.length
-  return words === 0 && !isSaved && isRead === null && after === null && before === null
+  return words === 0 && !isSaved && !isMuted && isRead === null && after === null && before === null
 }
 
 /** Tags are only on saved items. */
@@ -95,12 +97,13 @@ function wantsLibraryOnly({ isSaved, tags }: ParsedQuery): boolean {
   return isSaved || tags.length > 0
 }
 
-function facetsOf({ after, before }: ParsedQuery, { sourceIds, companies }: Named, cachedSources: CachedSources) {
-  const facets: string[][] = []
+function facetsOf({ after, before, isMuted }: ParsedQuery, { sourceIds, companies }: Named, { cachedSources, catches }: SearchedTables) {
+  const facets: string[][] = isMuted ? [[MUTED]] : []
   if (sourceIds) facets.push(sourceFacets(sourceIds, cachedSources))
   if (after !== null || before !== null) facets.push(years(after, before))
   const names = companies && { terms: companies.names, facets: sourceFacets(companies.sourceIds, cachedSources) }
-  return { facets, names, unwantedFacets: cachedSources.hidden().map(sourceFacet) }
+  const muted = !isMuted && catches.isAnyMuted() ? [MUTED] : []
+  return { facets, names, unwantedFacets: [...cachedSources.hidden().map(sourceFacet), ...muted] }
 }
 
 function sourceFacets(sourceIds: ReadonlySet<string>, cachedSources: CachedSources): string[] {

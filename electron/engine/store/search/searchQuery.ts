@@ -18,6 +18,8 @@ export interface ParsedQuery {
   readonly companies: readonly string[]
   readonly tags: readonly string[]
   readonly isSaved: boolean
+  /** `is:muted`: what a rule mutes, which is else not found. */
+  readonly isMuted: boolean
   readonly isRead: boolean | null
   /** Listed at this moment or later. */
   readonly after: EpochMs | null
@@ -43,6 +45,7 @@ export function parseQuery(typed: string): ParsedQuery {
     companies: [],
     tags: [],
     isSaved: false,
+    isMuted: false,
     isRead: null,
     after: null,
     before: null,
@@ -86,6 +89,7 @@ function takeName(names: string[], value: string): boolean {
 
 function takeState(query: Filters, state: string): boolean {
   if (state === 'saved') query.isSaved = true
+  else if (state === 'muted') query.isMuted = true
   else if (state === 'read') query.isRead = true
   else if (state === 'unread') query.isRead = false
   else return false

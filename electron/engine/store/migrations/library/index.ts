@@ -1,6 +1,7 @@
 import type { Migration } from '../migration.ts'
 import { start } from './0001-start.ts'
 import { companies } from './0002-companies.ts'
+import { rules } from './0003-rules.ts'
 
 /** All steps of the library's schema, in order. */
-export const libraryMigrations: readonly Migration[] = [start, companies]
+export const libraryMigrations: readonly Migration[] = [start, companies, rules]
