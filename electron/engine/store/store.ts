@@ -10,6 +10,7 @@ import { cachedSources } from './cache/cachedSources.ts'
 import type { CachedSources } from './cache/cachedSources.ts'
 import { catchesTable } from './cache/catches.ts'
 import type { CatchesTable } from './cache/catches.ts'
+import { commonWords } from './cache/commonWords.ts'
 import { mentionsTable } from './cache/mentions.ts'
 import type { MentionsTable } from './cache/mentions.ts'
 import { picturesTable } from './cache/pictures.ts'
@@ -119,7 +120,8 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const articles = articlesTable(cache, cached, pictures, now)
   const saved = savedTable(library, write, savedIndex(library), savedTags(library))
   const texts = articleTexts(cache)
-  const index = searchIndex(cache, texts, cached, (sourceId) => kept.get(sourceId)?.title ?? '')
+  const common = commonWords(cache)
+  const index = searchIndex(cache, texts, cached, common, (sourceId) => kept.get(sourceId)?.title ?? '')
   const sources = joinedSources(kept, cached, index)
   const companies = companiesTable(library, write)
   const mentions = mentionsTable(cache)
@@ -144,7 +146,10 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     settings: settingsTable(library, write),
     schedule: scheduleTable(cache, now),
     retention: retention(cache, (ids) => saved.isSaved(ids)),
-    search: { ...index, search: search({ ...searched, inCache: cacheSearch(cache), inLibrary: savedSearch(library) }) },
+    search: {
+      ...index,
+      search: search({ ...searched, guess: common, inCache: cacheSearch(cache, common), inLibrary: savedSearch(library) }),
+    },
     check: () => checkStore({ library, cache, saved }),
     keepDailyBackup: async () => (folder === null || isReadOnly ? false : generationsOf(folder).keepDaily(library, now())),
     isDiskNearlyFull: () => folder !== null && isDiskNearlyFull(folder),

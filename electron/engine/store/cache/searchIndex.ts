@@ -4,6 +4,7 @@ import { EVERY_ARTICLE } from '../search/matchExpression.ts'
 import { indexableText } from '../search/words.ts'
 import type { ArticleTexts } from './articleTexts.ts'
 import type { CachedSources } from './cachedSources.ts'
+import type { CommonWords } from './commonWords.ts'
 
 /** The search index of the cache. It follows behind the articles, in slices of idle time. */
 export interface SearchIndex {
@@ -54,16 +55,19 @@ export function searchIndex(
   database: Database,
   texts: ArticleTexts,
   sources: CachedSources,
+  common: CommonWords,
   titleOf: (sourceId: string) => string,
 ): SearchIndex {
   const statements = prepareStatements(database)
 
   function put(row: WaitingRow): void {
     const categories = row.categories === null ? [] : (JSON.parse(row.categories) as string[])
+    const text = texts.shown(row.article)?.text ?? ''
+    common.take(row.article, `${row.title}\n${text}`)
     statements.put.run({
       article: row.article,
       title: indexableText(row.title),
-      body: indexableText(texts.shown(row.article)?.text ?? ''),
+      body: indexableText(text),
       about: indexableText([titleOf(row.source_id), row.author ?? '', ...categories].join('\n')),
       facets: facetsOf(row).join(' '),
     })

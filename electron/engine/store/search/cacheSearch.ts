@@ -1,15 +1,18 @@
 import { prepare, prepareQuick } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
+import type { WordGuess } from '../cache/commonWords.ts'
 import { listedArticle } from '../cache/storedRow.ts'
 import type { ListedArticle } from '../cache/storedRow.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
-import { termExpression, wordsExpression } from './matchExpression.ts'
-import type { QueryTerm } from './searchQuery.ts'
+import { costOf } from './boundTerms.ts'
+import type { BoundTerm } from './boundTerms.ts'
+import { wordsExpression } from './matchExpression.ts'
+import { finderOfAll } from './snippet.ts'
 
 /** What the cache's index is asked. */
 export interface CacheQuestion {
   readonly match: string
-  readonly wanted: readonly QueryTerm[]
+  readonly wanted: readonly BoundTerm[]
   readonly inTitle: boolean
   readonly isRead: boolean | null
   readonly after: EpochMs | null
@@ -25,7 +28,7 @@ export interface Candidate {
   readonly relevance: number
 }
 
-/** The newest matches, and how many there are in all: up to {@link MOST_COUNTED}, exactly. */
+/** The newest matches, up to {@link MOST_FOUND}, and how many there are: up to there, exactly. */
 export interface CacheMatches {
   readonly candidates: Candidate[]
   readonly total: number
@@ -35,83 +38,76 @@ export interface CacheMatches {
 /** The search of cached articles. */
 export interface CacheSearch {
   find(question: CacheQuestion): CacheMatches
-  /** Whether one article matches. */
-  matches(match: string, row: number): boolean
   rows(numbers: readonly number[]): Map<number, ListedArticle>
-  /** The row of an article that lists show; null where there is none. */
-  rowOf(id: string): number | null
+  /** The rows of those of these articles that lists show. */
+  rowsOf(ids: readonly string[]): Map<string, number>
 }
 
-/** Ranking looks at this many of the newest matches: a common word has too many to weigh them all while one types. */
-const WINDOW = 500
-/** Matches are counted exactly up to here. */
-export const MOST_COUNTED = 10_000
-/** A word that more articles have is too dear to weigh by bm25. */
-const MOST_RARE = 2_000
+/** So many of the newest matches are weighed and counted: a common word has too many to look at them all while one types. */
+export const MOST_FOUND = 1_000
+/** What the index must read for bm25 to be worth its time: it counts every article that has a word. */
+const MOST_TO_WEIGH = 2_000
+/** Rows that a filter leaves are listed beforehand where they are no more than these; else each match is looked at. */
+const MOST_LISTED = 10_000
 const TITLE_RELEVANCE = 3
 
 interface MatchRow {
   readonly row: number
   readonly listed_at_ms: number
+  readonly title: string
 }
 
 /** The search of the cache's index. */
-export function cacheSearch(database: Database): CacheSearch {
+export function cacheSearch(database: Database, guess: WordGuess): CacheSearch {
   const statements = prepareStatements(database)
 
   function find(question: CacheQuestion): CacheMatches {
-    const { found, count } = isFiltered(question) ? findFiltered(question) : findPlain(question.match)
-    const relevance = relevanceOf(question, found, count)
+    const more = isFiltered(question) ? findFiltered(question) : statements.newest.all({ match: question.match, limit: MOST_FOUND + 1 })
+    const found = more.slice(0, MOST_FOUND)
+    const relevance = relevanceOf(question, found)
     return {
-      candidates: found.map(({ row, listed_at_ms }) => ({ row, listedAt: listed_at_ms, relevance: relevance(row) })),
-      total: Math.min(count, MOST_COUNTED),
-      isTotalExact: count <= MOST_COUNTED,
+      candidates: found.map((match) => ({ row: match.row, listedAt: match.listed_at_ms, relevance: relevance(match) })),
+      total: found.length,
+      isTotalExact: more.length === found.length,
     }
   }
 
-  function findPlain(match: string): { found: MatchRow[]; count: number } {
-    const found = statements.newest.all({ match, limit: WINDOW, most: MOST_COUNTED + 1 })
-    return { found, count: found[0]?.count ?? 0 }
-  }
-
-  /** Looks through as many of the newest matches as are counted. */
-  function findFiltered({ match, isRead, after, before, company }: CacheQuestion): { found: MatchRow[]; count: number } {
+  function findFiltered(question: CacheQuestion): MatchRow[] {
+    const { match, isRead, after, before, company } = question
     const ids = company && { companies: JSON.stringify(company.companyIds), sources: JSON.stringify(company.sourceIds) }
     const named = ids ?? { companies: null, sources: null }
-    const filters = { isRead: isRead === null ? null : Number(isRead), after, before, ...named }
-    const found = statements.newestFiltered.all({ ...filters, match, among: MOST_COUNTED + 1 })
-    const isAll = countUpTo(match, MOST_COUNTED + 1) <= MOST_COUNTED
-    return { found: found.slice(0, WINDOW), count: isAll ? found.length : Math.max(found.length, MOST_COUNTED + 1) }
+    const rows = fewRows(question)
+    const filters = { isRead: isRead === null ? null : Number(isRead), after, before, ...named, rows: rows && JSON.stringify(rows) }
+    return statements.newestFiltered.all({ ...filters, match, limit: MOST_FOUND + 1 })
   }
 
-  function countUpTo(match: string, limit: number): number {
-    return statements.count.get({ match, limit })?.count ?? 0
+  /** The rows that a filter leaves, where they are few: it is then quick to see of a match that it is none of them. */
+  function fewRows({ isRead, after, before }: CacheQuestion): number[] | null {
+    const unread = isRead === false ? statements.unread.all({ limit: MOST_LISTED + 1 }) : null
+    if (unread !== null && unread.length <= MOST_LISTED) return unread.map(({ row }) => row)
+    if (after === null && before === null) return null
+    const within = statements.listedWithin.all({ after: after ?? 0, before: before ?? Number.MAX_SAFE_INTEGER, limit: MOST_LISTED + 1 })
+    return within.length <= MOST_LISTED ? within.map(({ row }) => row) : null
   }
 
-  /** By bm25 where that is quick: it counts every article that has a word. Else by whether the title has the words. */
-  function relevanceOf({ wanted, inTitle }: CacheQuestion, found: readonly MatchRow[], count: number): (row: number) => number {
+  /** By bm25 where that is quick. Else by whether the title has the words. */
+  function relevanceOf({ wanted, inTitle }: CacheQuestion, found: readonly MatchRow[]): (match: MatchRow) => number {
     if (found.length < 2 || wanted.length === 0) return () => 1
-    const from = found.at(-1)?.row ?? 0
-    const to = found[0]?.row ?? 0
-    if (count <= MOST_RARE && wanted.every(isRare)) {
-      const scores = new Map(
-        statements.scores.all({ match: wordsExpression(wanted, inTitle), from, to }).map((row) => [row.row, -row.score]),
-      )
-      return (row) => scores.get(row) ?? 0
+    if (wanted.some((term) => costOf(term, guess) > MOST_TO_WEIGH)) {
+      const isInTitle = finderOfAll(wanted)
+      return ({ title }) => (isInTitle(title) ? TITLE_RELEVANCE : 1)
     }
-    const inTitles = new Set(statements.within.all({ match: wordsExpression(wanted, true), from, to }).map((row) => row.row))
-    return (row) => (inTitles.has(row) ? TITLE_RELEVANCE : 1)
-  }
-
-  function isRare(term: QueryTerm): boolean {
-    return countUpTo(termExpression(term), MOST_RARE + 1) <= MOST_RARE
+    const span = { from: found.at(-1)?.row ?? 0, to: found[0]?.row ?? 0 }
+    const scores = new Map(
+      statements.scores.all({ match: wordsExpression(wanted, inTitle), ...span }).map(({ row, score }) => [row, -score]),
+    )
+    return ({ row }) => scores.get(row) ?? 0
   }
 
   return {
     find,
-    matches: (match, row) => statements.one.get({ match, row }) !== undefined,
     rows: (numbers) => new Map(statements.rows.all({ numbers: JSON.stringify(numbers) }).map((row) => [row.row, row])),
-    rowOf: (id) => statements.byId.get({ id })?.row ?? null,
+    rowsOf: (ids) => new Map(statements.byIds.all({ ids: JSON.stringify(ids) }).map(({ id, row }) => [id, row])),
   }
 }
 
@@ -119,33 +115,38 @@ function isFiltered({ isRead, after, before, company }: CacheQuestion): boolean 
   return company !== null || isRead !== null || after !== null || before !== null
 }
 
+/** The unary plus has the index walked from its newest match, and no match looked up by its row. */
 function prepareStatements(database: Database) {
   return {
-    // One look into the index for both, the newest and how many there are: a prefix is dear to look up.
-    newest: prepare<MatchRow & { readonly count: number }>(
+    newest: prepare<MatchRow>(
       database,
-      `WITH matches AS MATERIALIZED (
-         SELECT rowid AS found FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT :most)
-       SELECT articles.row, listed_at_ms, (SELECT count(*) FROM matches) AS count
-       FROM (SELECT found FROM matches LIMIT :limit) CROSS JOIN articles ON articles.row = found`,
+      `SELECT articles.row, listed_at_ms, articles.title
+       FROM (SELECT rowid AS found FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT :limit)
+         CROSS JOIN articles ON articles.row = found`,
     ),
     newestFiltered: prepare<MatchRow>(
       database,
-      `SELECT articles.row, listed_at_ms
-       FROM (SELECT rowid AS found FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT :among)
-         CROSS JOIN articles ON articles.row = found
-       WHERE (:isRead IS NULL OR is_read = :isRead)
+      `SELECT articles.row, listed_at_ms, articles.title
+       FROM article_index CROSS JOIN articles ON articles.row = article_index.rowid
+       WHERE article_index MATCH :match
+         AND (:rows IS NULL OR +article_index.rowid IN (SELECT value FROM json_each(:rows)))
+         AND (:isRead IS NULL OR is_read = :isRead)
          AND (:after IS NULL OR listed_at_ms >= :after)
          AND (:before IS NULL OR listed_at_ms < :before)
          AND (:companies IS NULL
            OR source IN (SELECT source FROM cached_sources WHERE source_id IN (SELECT value FROM json_each(:sources)))
            OR EXISTS (
              SELECT 1 FROM mentions CROSS JOIN mentioned_companies ON mentioned_companies.company = mentions.company
-             WHERE mentions.article = articles.row AND company_id IN (SELECT value FROM json_each(:companies))))`,
+             WHERE mentions.article = articles.row AND company_id IN (SELECT value FROM json_each(:companies))))
+       ORDER BY article_index.rowid DESC
+       LIMIT :limit`,
     ),
-    count: prepare<{ count: number }>(
+    unread: prepare<{ row: number }>(database, 'SELECT row FROM articles WHERE is_read = 0 LIMIT :limit'),
+    listedWithin: prepare<{ row: number }>(
       database,
-      'SELECT count(*) AS count FROM (SELECT 1 FROM article_index WHERE article_index MATCH :match LIMIT :limit)',
+      `SELECT row FROM articles
+       WHERE listed_at_ms >= :after AND listed_at_ms < :before
+       LIMIT :limit`,
     ),
     // A match in the title weighs most, then one in names and categories; facets weigh nothing.
     scores: prepare<{ row: number; score: number }>(
@@ -153,22 +154,16 @@ function prepareStatements(database: Database) {
       `SELECT rowid AS row, bm25(article_index, 10.0, 1.0, 3.0, 0.0) AS score FROM article_index
        WHERE article_index MATCH :match AND rowid BETWEEN :from AND :to`,
     ),
-    within: prepare<{ row: number }>(
-      database,
-      `SELECT rowid AS row FROM article_index
-       WHERE article_index MATCH :match AND rowid BETWEEN :from AND :to`,
-    ),
-    one: prepare<{ row: number }>(
-      database,
-      `SELECT rowid AS row FROM article_index
-       WHERE article_index MATCH :match AND rowid = :row`,
-    ),
     rows: prepareQuick(
       database,
       `SELECT * FROM listed_articles
        WHERE row IN (SELECT value FROM json_each(:numbers))`,
       listedArticle,
     ),
-    byId: prepare<{ row: number }>(database, 'SELECT row FROM listed_articles WHERE id = :id'),
+    byIds: prepare<{ id: string; row: number }>(
+      database,
+      `SELECT id, row FROM listed_articles
+       WHERE id IN (SELECT value FROM json_each(:ids))`,
+    ),
   }
 }

@@ -6,6 +6,7 @@ import { listedAt } from '../cache/articleWriter.ts'
 import type { ArticleTexts } from '../cache/articleTexts.ts'
 import type { CatchesTable } from '../cache/catches.ts'
 import type { CachedSources } from '../cache/cachedSources.ts'
+import type { WordGuess } from '../cache/commonWords.ts'
 import type { MentionsTable } from '../cache/mentions.ts'
 import { offlineAnswer, pageState } from '../cache/offlineState.ts'
 import type { PicturesTable } from '../cache/pictures.ts'
@@ -16,8 +17,8 @@ import type { CompaniesTable } from '../library/companies.ts'
 import type { SavedTable } from '../library/saved.ts'
 import type { SavedCopy } from '../library/savedCopy.ts'
 import type { SourcesTable } from '../library/sources.ts'
-import { MOST_COUNTED } from './cacheSearch.ts'
-import type { CacheMatches, CacheSearch } from './cacheSearch.ts'
+import type { CacheMatches, CacheSearch, Candidate } from './cacheSearch.ts'
+import { boundTerms } from './boundTerms.ts'
 import { anyTermExpression, matchExpression, wordsExpression } from './matchExpression.ts'
 import type { FindSaved, SavedMatch } from './savedSearch.ts'
 import type { ParsedQuery } from './searchQuery.ts'
@@ -53,6 +54,7 @@ export interface SearchedTables {
   readonly pictures: PicturesTable
   readonly inCache: CacheSearch
   readonly catches: CatchesTable
+  readonly guess: WordGuess
   readonly inLibrary: FindSaved
   readonly now: Clock
 }
@@ -64,8 +66,8 @@ type Ranked = { readonly score: number; readonly listedAt: number } & ({ readonl
 
 /** After this long an article of the same relevance counts about two thirds. */
 const HALF_FADED = 90 * DAY
-/** Each saved item beside the cache costs a look into the cache's index. */
-const MOST_BESIDE = 500
+/** More saved items than these are not looked through. */
+const MOST_SAVED = 10_000
 const NOTHING: CacheMatches = { candidates: [], total: 0, isTotalExact: true }
 
 /** Makes the search over both databases. */
@@ -73,10 +75,8 @@ export function search(tables: SearchedTables): Search {
   return (query, limit) => {
     if (isEmpty(query)) return { hits: [], total: 0, isTotalExact: true }
     const only = named(query, tables)
-    const match = matchExpression({ ...query, ...facetsOf(query, only, tables) })
-    const company = only.companies && { companyIds: only.companies.companyIds, sourceIds: [...only.companies.sourceIds] }
-    const cached = wantsLibraryOnly(query) ? NOTHING : tables.inCache.find({ ...query, match, company })
-    const saved = query.isMuted ? [] : savedBeside(query, only, wantsLibraryOnly(query) ? null : match, tables)
+    const cached = wantsLibraryOnly(query) ? NOTHING : inCache(query, only, tables)
+    const saved = query.isMuted ? [] : savedBeside(query, only, wantsLibraryOnly(query) ? null : cached.candidates, tables)
     const scoreOf = scorer(tables.now())
     const ranked: Ranked[] = [
       ...cached.candidates.map((found) => ({ ...found, score: scoreOf(found), article: found.row })),
@@ -85,6 +85,13 @@ export function search(tables: SearchedTables): Search {
     const best = ranked.sort((a, b) => b.score - a.score || b.listedAt - a.listedAt).slice(0, limit)
     return { hits: tell(best, query, tables), total: cached.total + saved.length, isTotalExact: cached.isTotalExact }
   }
+}
+
+function inCache(query: ParsedQuery, only: Named, tables: SearchedTables): CacheMatches {
+  const wanted = boundTerms(query.wanted, tables.guess)
+  const match = matchExpression({ ...query, wanted, ...facetsOf(query, only, tables) })
+  const company = only.companies && { companyIds: only.companies.companyIds, sourceIds: [...only.companies.sourceIds] }
+  return tables.inCache.find({ ...query, wanted, match, company })
 }
 
 function isEmpty({ wanted, unwanted, sources, companies, tags, isSaved, isMuted, isRead, after, before }: ParsedQuery): boolean {
@@ -121,33 +128,34 @@ function years(after: number | null, before: number | null): string[] {
   return count === 0 ? [yearFacet(0)] : Array.from({ length: count }, (_, index) => yearFacet(first + index))
 }
 
-/** The saved items that match, without those that the cache's own search tells (`match` null: it was not asked). */
-function savedBeside(query: ParsedQuery, only: Named, match: string | null, tables: SearchedTables): SavedMatch[] {
+/** The saved items that match, without those that the cache's own search tells (`told` null: it was not asked). */
+function savedBeside(query: ParsedQuery, only: Named, told: readonly Candidate[] | null, tables: SearchedTables): SavedMatch[] {
   const { wanted, unwanted, inTitle, tags, after, before, isRead } = query
   const words = wanted.length === 0 ? null : wordsExpression(wanted, inTitle)
-  const asked = { tags, after, before, most: match === null ? MOST_COUNTED : MOST_BESIDE }
+  const asked = { tags, after, before, most: MOST_SAVED }
   const found = tables.inLibrary({ ...asked, match: words })
-  const wrong = unwanted.length === 0 ? [] : tables.inLibrary({ ...asked, most: MOST_COUNTED, match: anyTermExpression(unwanted) })
+  const wrong = unwanted.length === 0 ? [] : tables.inLibrary({ ...asked, match: anyTermExpression(unwanted) })
   const wrongIds = new Set(wrong.map((saved) => saved.id))
   const isNamed = savedNamed(only, tables)
   const right = found.filter((saved) => !wrongIds.has(saved.id) && isNamed(saved))
   const read = isRead === null ? null : tables.articles.readAmong(right.map((saved) => saved.id))
   const marked = right.filter((saved) => read === null || read.has(saved.id) === isRead)
-  return match === null ? marked : marked.filter((saved) => !isTold(saved.id, match, tables.inCache))
+  return told === null ? marked : withoutTold(marked, told, tables.inCache)
 }
 
 /** Whether a saved item is of what the query names. Its own words say which companies it mentions, for the cache may have lost it. */
 function savedNamed({ sourceIds, companies }: Named, { inLibrary }: SearchedTables): (saved: SavedMatch) => boolean {
   const match = companies !== null && companies.names.length > 0 ? anyTermExpression(companies.names) : null
-  const asked = { tags: [], after: null, before: null, most: MOST_COUNTED }
+  const asked = { tags: [], after: null, before: null, most: MOST_SAVED }
   const mentioning = new Set(match === null ? [] : inLibrary({ ...asked, match }).map((saved) => saved.id))
   return ({ id, sourceId }) =>
     (sourceIds === null || sourceIds.has(sourceId)) && (companies === null || companies.sourceIds.has(sourceId) || mentioning.has(id))
 }
 
-function isTold(id: string, match: string, inCache: CacheSearch): boolean {
-  const row = inCache.rowOf(id)
-  return row !== null && inCache.matches(match, row)
+function withoutTold(saved: readonly SavedMatch[], told: readonly Candidate[], inCache: CacheSearch): SavedMatch[] {
+  const rows = new Set(told.map(({ row }) => row))
+  const rowOf = inCache.rowsOf(saved.map(({ id }) => id))
+  return saved.filter(({ id }) => !rows.has(rowOf.get(id) ?? -1))
 }
 
 /** Relevance, fading with age down to a half. */

@@ -34,6 +34,12 @@ export function termFinder(terms: readonly QueryTerm[]): Finder {
   }
 }
 
+/** Makes the question whether all terms stand in a text. */
+export function finderOfAll(terms: readonly QueryTerm[]): (text: string) => boolean {
+  const finders = terms.map((term) => termFinder([term]))
+  return (text) => finders.every((find) => find(text).length > 0)
+}
+
 function marksOf({ pattern, mayGoOnBefore, mayGoOnAfter }: Sought, text: FoldedText, within: number): Mark[] {
   const { folded } = text
   const marks: Mark[] = []
