@@ -22,7 +22,7 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'articlesArrived':
       return ['sources', 'arrived', 'total', 'company']
     case 'articlesChanged':
-      return ['sources', 'total', 'rules']
+      return ['sources', 'total', 'rules', 'keptSearchCounts']
     case 'articlesGone':
       return ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']
     case 'savedChanged':
@@ -33,6 +33,8 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
       return ['rules', 'total']
     case 'watchCaught':
       return []
+    case 'keptSearchesChanged':
+      return ['keptSearches', 'keptSearchCounts']
     case 'settingsChanged':
       return ['settings']
     case 'refreshProgress':
@@ -40,7 +42,7 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
       return []
     case 'statusChanged':
       // Search may have caught up: what it did not find before, it may find now.
-      return ['status', 'search']
+      return ['status', 'search', 'keptSearchCounts']
   }
 }
 

@@ -13,6 +13,8 @@ export const queryKeys = {
   article: (id: string, origin: string | null) => ['article', id, origin] as const,
   saved: (tag: string | null) => ['saved', tag] as const,
   search: (query: string) => ['search', query] as const,
+  keptSearches: ['keptSearches'],
+  keptSearchCounts: ['keptSearchCounts'],
   rules: ['rules'],
   companies: ['companies'],
   company: (id: string) => ['company', id] as const,

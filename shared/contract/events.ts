@@ -18,6 +18,8 @@ export const events = {
   savedChanged: z.strictObject({}),
   /** Companies came, went, or their facts or mentions changed. */
   companiesChanged: z.strictObject({}),
+  /** Kept searches came, went, or changed. */
+  keptSearchesChanged: z.strictObject({}),
   settingsChanged: z.strictObject({}),
   /** How far an import of starred articles has come. */
   importProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { settingsChange, settingsSchema } from '../settings.ts'
 import { article, articleRow, cursor, listScope, savedItem, searchHit, textOrigin } from './article.ts'
 import { company, relatedArticle, weekCount } from './company.ts'
+import { keptSearch, keptSearchCount, query } from './keptSearch.ts'
 import { retentionPolicy } from './retention.ts'
 import { rule, ruleDraft, ruleTest } from './rule.ts'
 import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
@@ -111,12 +112,12 @@ export const requests = {
     input: z.strictObject({ tag: line.optional() }),
     output: z.strictObject({ saved: z.array(savedItem), tags: z.array(z.strictObject({ tag: line, count: z.int() })) }),
   },
-  /** Takes back a marking, an unsaving, an unfollowing, or a change of rules. */
+  /** Takes back a marking, an unsaving, an unfollowing, or a change of rules or kept searches. */
   undo: { input: z.strictObject({ token: z.string().max(64) }), output: z.strictObject({ undone: z.boolean() }) },
 
   /** `query` as a person types it: words, "phrases", -not, `source:` `is:saved` `is:unread` `is:muted` `after:` `before:` `in:title`. */
   search: {
-    input: z.strictObject({ query: z.string().max(1000), limit: z.int().min(1).max(200).default(50) }),
+    input: z.strictObject({ query, limit: z.int().min(1).max(200).default(50) }),
     output: z.strictObject({
       articles: z.array(searchHit),
       total: z.int().min(0),
@@ -124,6 +125,26 @@ export const requests = {
       tookMs: z.number().min(0),
     }),
   },
+  /** The searches that a person keeps, in their order. */
+  listKeptSearches: { input: nothing, output: z.strictObject({ searches: z.array(keptSearch) }) },
+  /** Keeps a search below all others; named by its own words where no name is given. `already`: it was kept before, and is as it was. */
+  keepSearch: {
+    input: z.strictObject({ query: query.min(1), name: line.optional() }),
+    output: z.strictObject({ search: keptSearch, already: z.boolean(), undo: undoToken }),
+  },
+  /** Changes what is given and leaves the rest. */
+  changeKeptSearch: {
+    input: z.strictObject({ id, name: line.optional(), query: query.optional() }),
+    output: z.strictObject({ search: keptSearch, undo: undoToken }),
+  },
+  /** Moves a kept search by so many places, up (less than 0) or down. */
+  moveKeptSearch: {
+    input: z.strictObject({ id, by: z.int().min(-1000).max(1000) }),
+    output: z.strictObject({ searches: z.array(keptSearch), undo: undoToken }),
+  },
+  removeKeptSearch: { input: z.strictObject({ id }), output: z.strictObject({ removed: z.boolean(), undo: undoToken }) },
+  /** How many unread articles each kept search finds. */
+  countKeptSearches: { input: nothing, output: z.strictObject({ counts: z.array(keptSearchCount) }) },
 
   /** Followed companies, by name. */
   listCompanies: { input: nothing, output: z.strictObject({ companies: z.array(company) }) },

@@ -35,14 +35,14 @@ describe('whatGrowsOld', () => {
     [{ name: 'sourcesChanged', body: { sourceIds: null } }, ['sources']],
     [{ name: 'articlesArrived', body: { sourceIds: ['a'] } }, ['sources', 'arrived', 'total', 'company']],
     [{ name: 'articlesGone', body: {} }, ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']],
-    [{ name: 'articlesChanged', body: { articleIds: ['a'] } }, ['sources', 'total', 'rules']],
+    [{ name: 'articlesChanged', body: { articleIds: ['a'] } }, ['sources', 'total', 'rules', 'keptSearchCounts']],
     [{ name: 'savedChanged', body: {} }, ['saved', 'total']],
     [{ name: 'companiesChanged', body: {} }, ['companies', 'company', 'related', 'arrived']],
     [{ name: 'rulesChanged', body: {} }, ['rules', 'total']],
     [{ name: 'watchCaught', body: { articleIds: ['a'], count: 1, isSummary: false } }, []],
     [{ name: 'settingsChanged', body: {} }, ['settings']],
     [{ name: 'refreshProgress', body: { isRunning: true, done: 1, total: 2 } }, []],
-    [{ name: 'statusChanged', body: {} }, ['status', 'search']],
+    [{ name: 'statusChanged', body: {} }, ['status', 'search', 'keptSearchCounts']],
   ])('after %o: %s', (event, kinds) => {
     expect(whatGrowsOld(event)).toEqual(kinds)
   })

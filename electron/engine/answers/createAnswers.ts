@@ -2,6 +2,7 @@ import { companyAnswers } from './companyAnswers.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { exchangeAnswers } from './exchangeAnswers.ts'
 import { followAnswers } from './followAnswers.ts'
+import { keptSearchAnswers } from './keptSearchAnswers.ts'
 import { listAnswers } from './listAnswers.ts'
 import { markAnswers } from './markAnswers.ts'
 import { readingAnswers } from './readingAnswers.ts'
@@ -25,6 +26,7 @@ export function createAnswers(parts: EngineParts): Answers {
     ...markAnswers(parts),
     ...savedAnswers(parts),
     ...searchAnswers(parts),
+    ...keptSearchAnswers(parts),
     ...companyAnswers(parts),
     ...retentionAnswers(parts),
     ...ruleAnswers(parts),

@@ -32,6 +32,8 @@ import type { WatchQueue } from './cache/watchQueue.ts'
 import { checkStore } from './check.ts'
 import { companiesTable } from './library/companies.ts'
 import type { CompaniesTable } from './library/companies.ts'
+import { keptSearchesTable } from './library/keptSearches.ts'
+import type { KeptSearchesTable } from './library/keptSearches.ts'
 import { libraryWriter } from './library/libraryWriter.ts'
 import { ruleCatches } from './library/ruleCatches.ts'
 import type { RuleCatches } from './library/ruleCatches.ts'
@@ -81,6 +83,7 @@ export interface Store {
   readonly companies: CompaniesTable
   readonly saved: SavedTable
   readonly settings: SettingsTable
+  readonly keptSearches: KeptSearchesTable
   readonly rules: RulesTable
   readonly ruleCatches: RuleCatches
   readonly articles: ArticlesTable
@@ -144,6 +147,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     rules: rulesTable(library, write, now),
     ruleCatches: ruleCatches(library, write),
     settings: settingsTable(library, write),
+    keptSearches: keptSearchesTable(library, write, now),
     schedule: scheduleTable(cache, now),
     retention: retention(cache, (ids) => saved.isSaved(ids)),
     search: {

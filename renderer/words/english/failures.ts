@@ -34,7 +34,7 @@ const sentences = {
   'failure.bad-request': 'That cannot be done: {detail}.',
   'failure.not-allowed': 'That is not allowed from here.',
   'failure.not-found':
-    '{what, select, source {This source is no longer there.} article {This article is no longer there.} folder {This folder is no longer there.} company {This company is no longer there.} rule {This rule is no longer there.} undo {It is too late to take this back.} other {This saved item is no longer there.}}',
+    '{what, select, source {This source is no longer there.} article {This article is no longer there.} folder {This folder is no longer there.} company {This company is no longer there.} rule {This rule is no longer there.} search {This search is no longer kept.} undo {It is too late to take this back.} other {This saved item is no longer there.}}',
   'failure.already-followed': '“{title}” is followed already.',
   'failure.not-opml': 'This file is not a list of subscriptions (OPML).',
   'failure.not-an-export': 'This file is no export that Newsdesk knows: OPML, a Fluent Reader backup, or starred.json.',

@@ -2,6 +2,7 @@ import type { Migration } from '../migration.ts'
 import { start } from './0001-start.ts'
 import { companies } from './0002-companies.ts'
 import { rules } from './0003-rules.ts'
+import { keptSearches } from './0004-kept-searches.ts'
 
 /** All steps of the library's schema, in order. */
-export const libraryMigrations: readonly Migration[] = [start, companies, rules]
+export const libraryMigrations: readonly Migration[] = [start, companies, rules, keptSearches]
