@@ -32,6 +32,7 @@ async function buildParts(outDir: string): Promise<void> {
   await build(nodeConfig(join(outDir, 'electron')))
   await build(electronConfig(join(outDir, 'electron'), 'main'))
   await build(electronConfig(join(outDir, 'electron'), 'preload'))
+  cpSync(join(root, 'build', 'icons', 'tray'), join(outDir, 'icons'), { recursive: true })
   const sample = join(root, 'build', 'sample')
   if (existsSync(sample)) cpSync(sample, join(outDir, 'sample'), { recursive: true })
 }

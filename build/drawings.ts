@@ -3,7 +3,8 @@ import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import chromiumBinary from '@sparticuz/chromium'
 import { chromium, type Page } from 'playwright-core'
-import { drawings, iconSizes } from './sampleDrawings.ts'
+import { drawIcons } from './drawIcons.ts'
+import { drawings } from './sampleDrawings.ts'
 
 /**
  * Renders the drawings of the sample edition and the app's icon again, from their SVG sources:
@@ -20,7 +21,6 @@ const CHROMIUM_FLAGS = [
 ]
 
 const sampleFolder = new URL('sample/', import.meta.url)
-const iconFolder = new URL('icons/', import.meta.url)
 
 async function renderAll(wanted: readonly string[]): Promise<void> {
   const browser = await chromium.launch({ executablePath: await chromiumBinary.executablePath(), args: CHROMIUM_FLAGS })
@@ -30,18 +30,13 @@ async function renderAll(wanted: readonly string[]): Promise<void> {
     const svg = readFileSync(new URL(`drawings/${drawing.name}.svg`, sampleFolder), 'utf8')
     for (const file of drawing.files) writeFileSync(new URL(file, sampleFolder), await render(page, svg, file, drawing.width))
   }
-  if (wanted.length === 0 || wanted.includes('icons')) await renderIcons(page)
+  if (wanted.length === 0 || wanted.includes('icons')) await drawIcons((svg, size) => render(page, svg, 'icon.png', size))
   await browser.close()
-}
-
-async function renderIcons(page: Page): Promise<void> {
-  const svg = readFileSync(new URL('newsdesk.svg', iconFolder), 'utf8')
-  for (const size of iconSizes) writeFileSync(new URL(`${size}.png`, iconFolder), await render(page, svg, `${size}.png`, size))
 }
 
 /** Draws at `width` pixels; the file's name says whether as PNG or JPEG. */
 async function render(page: Page, svg: string, file: string, width: number): Promise<Buffer> {
-  const [, wide = 1, high = 1] = (/viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? []).map(Number)
+  const [, wide = 1, high = 1] = (/viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number)
   await page.setViewportSize({ width, height: Math.round((width * high) / wide) })
   await page.setContent(`<style>${letters()}body{margin:0}svg{display:block;width:100vw;height:auto}</style>${svg}`)
   await page.evaluate(`document.fonts.load('600 20px "Source Sans 3 Variable"')`)

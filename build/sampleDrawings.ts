@@ -5,9 +5,6 @@ export interface Drawing {
   readonly files: readonly string[]
 }
 
-/** Pixels a side of each rendered app icon. */
-export const iconSizes = [16, 24, 32, 48, 64, 128, 256, 512, 1024] as const
-
 /** Every drawing, and where its pictures stand. */
 export const drawings: readonly Drawing[] = [
   { name: 'sintai-logo', width: 400, files: ['sintai/pictures/logo.png'] },
