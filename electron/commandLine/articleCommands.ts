@@ -97,7 +97,8 @@ function limitOf(typed: string | undefined): number | null {
   return Number.isInteger(limit) && limit >= 1 && limit <= 200 ? limit : null
 }
 
-function articleLine(row: ArticleRow): string {
+/** An article in one line: unread, saved, id, when, who, what. */
+export function articleLine(row: ArticleRow): string {
   const day = isoTime(row.publishedAt ?? row.firstSeenAt)
     ?.slice(0, 16)
     .replace('T', ' ')

@@ -21,6 +21,17 @@ export interface CommandOptions {
   readonly note?: string | undefined
   readonly tag?: string[] | undefined
   readonly force?: boolean | undefined
+  readonly name?: string | undefined
+  readonly word?: string[] | undefined
+  readonly phrase?: string[] | undefined
+  readonly field?: string | undefined
+  readonly folder?: string | undefined
+  readonly any?: boolean | undefined
+  readonly action?: string[] | undefined
+  readonly 'not-word'?: string[] | undefined
+  readonly 'not-phrase'?: string[] | undefined
+  readonly 'not-company'?: string[] | undefined
+  readonly 'not-source'?: string[] | undefined
   readonly apply?: boolean | undefined
 }
 

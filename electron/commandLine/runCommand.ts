@@ -8,6 +8,7 @@ import { withIsoTimes } from './isoTimes.ts'
 import { progressBar } from './progressBar.ts'
 import type { CommandLine } from './readArguments.ts'
 import { retentionCommand } from './retentionCommand.ts'
+import { ruleCommands } from './ruleCommands.ts'
 import { savedCommands } from './savedCommands.ts'
 import { sourceCommands } from './sourceCommands.ts'
 
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...articleCommands,
   ...savedCommands,
   ...companyCommands,
+  ...ruleCommands,
   retention: retentionCommand,
 }
 
