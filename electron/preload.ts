@@ -14,6 +14,11 @@ contextBridge.exposeInMainWorld(
     ...requests,
     onEvent: (callback: unknown) => listen(channels.event, callback),
     onAction: (callback: unknown) => listen(channels.action, callback),
+    onVisit: (callback: unknown) => {
+      const leave = listen(channels.visit, callback)
+      void ipcRenderer.invoke(channels.awaitVisits)
+      return leave
+    },
     openAddress: (url: unknown): Promise<unknown> => ipcRenderer.invoke(channels.openAddress, String(url)),
     print: (): Promise<unknown> => ipcRenderer.invoke(channels.print),
     hostInfo: (): Promise<unknown> => ipcRenderer.invoke(channels.hostInfo),

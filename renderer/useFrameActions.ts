@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Visit } from '../shared/visit.ts'
 import { perform, useAction } from './state/actionDesk.ts'
 import { useBridge } from './state/bridgeContext.tsx'
 import { neighbour, nextUnread, useListing, type ListedRow } from './state/listing.ts'
@@ -16,11 +17,19 @@ const LARGEST = 24
 export function useFrameActions(): void {
   const bridge = useBridge()
   useEffect(() => bridge.onAction((action) => void perform(action)), [bridge])
+  useEffect(() => bridge.onVisit(visit), [bridge])
   useEffect(followHistory, [])
   useListActions()
   useViewActions()
   useTextActions()
   useEngineActions()
+}
+
+/** Goes where the host leads. An article is opened in the list of what is watched, where it stands too. */
+function visit(visited: Visit): void {
+  showDialog(null)
+  goTo({ kind: 'list', scope: { view: 'watching' } })
+  if (visited.kind === 'article') choose(visited.id, true)
 }
 
 function useListActions(): void {

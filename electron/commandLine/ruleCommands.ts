@@ -109,8 +109,6 @@ function draftOf(options: CommandOptions, names: RuleNames): Result<RuleDraft, R
 
 function conditionsOf(options: CommandOptions): unknown[] {
   const { field = 'anywhere', folder, category } = options
-  const each = (values: readonly string[] | undefined, of: (value: string) => object): object[] => (values ?? []).map(of)
-  const one = (value: string | undefined): string[] => (value === undefined ? [] : [value])
   return [
     ...each(options.word, (words) => ({ kind: 'word', words, field })),
     ...each(options.phrase, (words) => ({ kind: 'phrase', words, field })),
@@ -123,6 +121,14 @@ function conditionsOf(options: CommandOptions): unknown[] {
     ...each(options['not-company'], (companyId) => ({ kind: 'company', companyId, isNot: true })),
     ...each(options['not-source'], (sourceId) => ({ kind: 'source', sourceId, isNot: true })),
   ]
+}
+
+function each(values: readonly string[] | undefined, of: (value: string) => object): object[] {
+  return (values ?? []).map(of)
+}
+
+function one(value: string | undefined): string[] {
+  return value === undefined ? [] : [value]
 }
 
 function draftFrom({ name, match, conditions, actions, isEnabled, breaksQuiet }: Rule): RuleDraft {

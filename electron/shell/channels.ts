@@ -6,4 +6,6 @@ export const channels = {
   hostInfo: 'newsdesk:host-info',
   event: 'newsdesk:event',
   action: 'newsdesk:action',
+  visit: 'newsdesk:visit',
+  awaitVisits: 'newsdesk:await-visits',
 } as const

@@ -15,9 +15,11 @@ import { engineLauncher } from './engineHost.ts'
 import { answerPages } from './ipc.ts'
 import { menuTemplate } from './menu.ts'
 import { guardNavigation } from './navigation.ts'
+import { notifyOfCaught } from './notifications.ts'
 import { recoverScreen } from './recovery.ts'
 import { shutIn } from './session.ts'
 import { followTheme } from './theme.ts'
+import { createVisits } from './visits.ts'
 import { UI_PARTITION } from './webPreferences.ts'
 import { openWindow } from './window.ts'
 import { createWindowPlace } from './windowPlace.ts'
@@ -43,10 +45,12 @@ export async function openDesktop({ start, built, otherNode }: DesktopOptions): 
   closeWithApp(engine.value)
   const gate = createGate({ engine: engine.value, log })
   const windows = keepWindow(join(built, 'preload.cjs'), start.profile)
-  answerPages({ gate, windowIds: windows.ids, version: start.version })
+  const visits = createVisits(windows.show, () => windows.current()?.webContents ?? null)
+  answerPages({ gate, windowIds: windows.ids, version: start.version, onListening: (page) => visits.listen(page) })
   gate.subscribe((event) => windows.current()?.webContents.send(channels.event, event))
   reportConditions(gate)
   followTheme(gate)
+  notifyOfCaught({ engine: engine.value, lead: (visit) => visits.lead(visit) })
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(windows.current)))
   windows.show()
 }

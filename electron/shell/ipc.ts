@@ -16,6 +16,8 @@ export interface IpcOptions {
   /** The web contents of our windows. */
   readonly windowIds: ReadonlySet<number>
   readonly version: string
+  /** A page listens for where the host leads it. */
+  readonly onListening: (page: WebContents) => void
 }
 
 type Answerer = (contents: WebContents, ...given: readonly unknown[]) => unknown
@@ -24,7 +26,7 @@ type Answerer = (contents: WebContents, ...given: readonly unknown[]) => unknown
 const opening = createPace({ ...gateLimits, callsPerWindow: 5, window: SECOND, longestQueue: 0 })
 
 /** Answers the preload's messages, each through the same question: is this our own page? */
-export function answerPages({ gate, windowIds, version }: IpcOptions): void {
+export function answerPages({ gate, windowIds, version, onListening }: IpcOptions): void {
   const on = (channel: string, answer: Answerer): void => {
     ipcMain.handle(channel, (event, ...given: unknown[]) =>
       isOwn(event, windowIds) ? answer(event.sender, ...given) : failed(spoken({ kind: 'not-allowed' })),
@@ -32,6 +34,7 @@ export function answerPages({ gate, windowIds, version }: IpcOptions): void {
   }
   on(channels.request, (_, name, input) => gate.answer(name, input))
   on(channels.openAddress, async (_, url) => (await opening.enter()) && openOutside(url))
+  on(channels.awaitVisits, (contents) => onListening(contents))
   on(channels.print, (contents) => contents.print())
   on(channels.hostInfo, () => ({ platform: process.platform, version }))
 }

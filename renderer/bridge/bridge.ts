@@ -1,6 +1,7 @@
 import type { ActionName } from '../../shared/actions.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
+import type { Visit } from '../../shared/visit.ts'
 import type { Answer } from '../../shared/engine.ts'
 
 /** What puts the screen in front of a person. `platform`: as `process.platform` names it, or `unknown`. */
@@ -18,6 +19,8 @@ export interface Bridge {
   subscribe(listener: (event: EngineEvent) => void): () => void
   /** Calls back on every action that a person takes outside the page: a menu of the system, the tray. */
   onAction(listener: (action: ActionName) => void): () => void
+  /** Calls back where the host leads the screen: by a notification, or a link. */
+  onVisit(listener: (visit: Visit) => void): () => void
   /** Opens an address in the system's browser or mail program. */
   openAddress(url: string): void
   print(): void

@@ -27,6 +27,7 @@ export function browserBridge(session: BrowserSession): Bridge {
       return () => void listeners.delete(listener)
     },
     onAction: () => () => undefined,
+    onVisit: () => () => undefined,
     openAddress(url) {
       if (mayBeOpened(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },

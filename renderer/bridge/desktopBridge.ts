@@ -3,6 +3,7 @@ import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
 import type { Answer } from '../../shared/engine.ts'
 import { failed } from '../../shared/result.ts'
+import type { Visit } from '../../shared/visit.ts'
 import type { Bridge, Host } from './bridge.ts'
 import { broken } from './faults.ts'
 
@@ -10,6 +11,7 @@ import { broken } from './faults.ts'
 export type NewsdeskWindow = Requests & {
   onEvent(listener: (event: EngineEvent) => void): () => void
   onAction(listener: (action: ActionName) => void): () => void
+  onVisit(listener: (visit: Visit) => void): () => void
   openAddress(url: string): unknown
   print(): unknown
   hostInfo(): HostInfo | Promise<HostInfo>
@@ -33,6 +35,7 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     call: (name, input) => callThrough(newsdesk, name, input),
     subscribe: (listener) => newsdesk.onEvent(listener),
     onAction: (listener) => newsdesk.onAction(listener),
+    onVisit: (listener) => newsdesk.onVisit(listener),
     openAddress: (url) => void newsdesk.openAddress(url),
     print: () => void newsdesk.print(),
   }

@@ -6,6 +6,7 @@ import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { DAY, HOUR, type EpochMs } from '../../shared/time.ts'
+import type { Visit } from '../../shared/visit.ts'
 import type { Bridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
 import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompanies.ts'
@@ -31,6 +32,7 @@ export type FakeBridge = Bridge & {
   readonly asked: { readonly name: RequestName; readonly input: unknown }[]
   send(event: EngineEvent): void
   act(action: ActionName): void
+  lead(visit: Visit): void
   /** Lets an article arrive. */
   add(article: Article): void
 }
@@ -41,6 +43,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
   const engine = fakeEngine({ ...news, articles }, options, (event) => listeners.forEach((listener) => listener(event)))
   const listeners = new Set<(event: EngineEvent) => void>()
   const actionListeners = new Set<(action: ActionName) => void>()
+  const visitListeners = new Set<(visit: Visit) => void>()
   const opened: string[] = []
   const asked: { name: RequestName; input: unknown }[] = []
   return {
@@ -62,6 +65,10 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       actionListeners.add(listener)
       return () => void actionListeners.delete(listener)
     },
+    onVisit: (listener) => {
+      visitListeners.add(listener)
+      return () => void visitListeners.delete(listener)
+    },
     openAddress: (url) => void opened.push(url),
     print: () => window.print(),
     send: (event) => listeners.forEach((listener) => listener(event)),
@@ -69,6 +76,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       articles.unshift(article)
       listeners.forEach((listener) => listener({ name: 'articlesArrived', body: { sourceIds: [article.sourceId] } }))
     },
+    lead: (visit) => visitListeners.forEach((listener) => listener(visit)),
     act: (action) => actionListeners.forEach((listener) => listener(action)),
   }
 }

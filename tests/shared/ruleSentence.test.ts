@@ -7,7 +7,7 @@ const names = {
   source: (id: string) => (id === 'weekly' ? 'Telecom Weekly' : null),
 }
 
-function draft(change: Partial<Parameters<typeof ruleDraft.parse>[0] & object>): RuleDraft {
+function draft(change: object): RuleDraft {
   return ruleDraft.parse({ name: 'It', conditions: [{ kind: 'word', words: '5G' }], actions: ['notify'], ...change })
 }
 
