@@ -122,6 +122,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const kept = sourcesTable(library, write, now)
   const articles = articlesTable(cache, cached, pictures, now)
   const saved = savedTable(library, write, savedIndex(library), savedTags(library))
+  if (!isReadOnly) saved.indexMissing()
   const texts = articleTexts(cache)
   const common = commonWords(cache)
   const index = searchIndex(cache, texts, cached, common, (sourceId) => kept.get(sourceId)?.title ?? '')

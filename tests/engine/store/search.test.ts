@@ -73,6 +73,19 @@ describe('search', () => {
     ['after:2021 deal', ['Cloud deal']],
     ['before:2020-11-17 deal', []],
     ['-deal -cafe -net', ['中国电信发布5G网络']],
+    ['deal -source:ericsson', ['A deal']],
+    ['deal -source:nobody', ['A deal', 'Cloud deal']],
+    ['deal -company:ericsson', ['A deal']],
+    ['deal -is:read', ['Cloud deal']],
+    ['deal -is:unread', ['A deal']],
+    ['deal -after:2021', ['A deal']],
+    ['deal -before:2021', ['Cloud deal']],
+    ['before:2020-12 deal', ['A deal']],
+    ['after:2020-12 deal', ['Cloud deal']],
+    ['after:2020年11月17日 before:2021/1/1', ['A deal']],
+    ['before:2021-02-30', []],
+    ['source：ericsson cloud', ['Cloud deal']],
+    ['colour:red', []],
     ['', []],
     ['!!! "" - :', []],
   ]
@@ -83,6 +96,33 @@ describe('search', () => {
     const found = store.search.search(parseQuery(query), 50)
     expect(found.hits.map((hit) => hit.row.title).sort()).toEqual(expected.toSorted())
     expect([found.total, found.isTotalExact]).toEqual([expected.length, true])
+  })
+
+  const scripts: [string, string, string[], string[]][] = [
+    ['Greek', 'Η Αθήνα ανοίγει δίκτυα οπτικών ινών', ['αθηνα', 'ΑΘΗΝΑ', 'οπτικων', 'δικ', 'ινων'], ['αθηναιος']],
+    ['Cyrillic', 'Связь: ёмкость сети растёт, йод', ['емкость', 'ЁМКОСТЬ', 'растет', 'связ'], ['емкостный']],
+    ['Arabic', 'شَبَكَةُ الأليافِ', ['شبكة', 'الالياف', 'شبك'], ['ألوان']],
+    ['Hebrew', 'רֶשֶׁת סיבים', ['רשת', 'סיבים'], ['רשתות']],
+    ['Japanese', '東京でがんばるネットワーク', ['東', '東京', 'がんばる', 'ﾈｯﾄﾜｰｸ', 'ネット'], ['からす', '京東']],
+    ['Korean', '서울의 광섬유 네트워크', ['광', '광섬유', '네트워크'.normalize('NFD'), '서울'], ['섬광']],
+    ['Thai', 'เครือข่ายใยแก้วนำแสงแห่งชาติ', ['เครือข่าย', 'ใยแก้ว', 'ชาติ'], ['ชาวนา']],
+    ['Hindi', 'दिल्ली में नेटवर्क', ['दिल्ली', 'नेटवर्क'], ['मुंबई']],
+    ['Polish', 'Łódź buduje sieć światłowodową', ['lodz', 'Łódź', 'swiatlo', 'sieć'.normalize('NFD')], ['lod ']],
+    ['German', 'Die Straße in Köln', ['strasse', 'straße', 'koln', 'KÖLN'], ['koeln']],
+    ['ligatures', 'The oﬃce ﬁled a Cœur patent', ['office', 'filed', 'coeur', 'cœur'], ['officer']],
+    ['full width', 'ＢＲＯＡＤＢＡＮＤ ５Ｇ', ['broadband', '5g', '５G'], ['6g']],
+  ]
+
+  it.each(scripts)('finds %s as people type it, and marks it', (_, title, found, missed) => {
+    const store = openedStore()
+    kept(store, followed(store), [draftOf('one', { title: title.normalize('NFD'), feedText: null }), draftOf('other')])
+    store.saved.save(savedCopyOf('two', { title, note: '', tags: [] }))
+    indexed(store)
+    for (const query of found) {
+      const { hits } = store.search.search(parseQuery(query), 5)
+      expect([query, hits.length, hits.every((hit) => hit.titleMarks.length > 0)]).toEqual([query, 2, true])
+    }
+    for (const query of missed) expect([query, titles(store, query)]).toEqual([query, []])
   })
 
   it('puts a match in the title first, and of two alike the newer', () => {
@@ -129,6 +169,10 @@ describe('search', () => {
     expect(titles(store, 'is:saved').sort()).toEqual(['Café opens', 'Gone'])
     expect(titles(store, 'is:saved -ancient')).toEqual(['Café opens'])
     expect(titles(store, 'tag:brief tag:bid')).toEqual(['Gone'])
+    expect(titles(store, 'cafe -tag:bid')).toEqual(['Café opens'])
+    expect(titles(store, 'cafe -is:saved')).toEqual([])
+    expect(titles(store, 'is:saved -source:alpha').length).toBe(2)
+    expect(titles(store, 'brief').sort()).toEqual(['Café opens', 'Gone'])
     store.articles.markRead(['saved-gone'], true, NOON)
     expect(titles(store, 'is:saved is:read')).toEqual(['Gone'])
     store.sources.remove(alpha.id)

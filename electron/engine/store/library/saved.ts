@@ -28,6 +28,8 @@ export interface SavedTable {
   isSaved(ids: readonly string[]): Set<string>
   /** The saved ids of a source; of all where none is named. Newest saved first. */
   ids(sourceId?: string): string[]
+  /** Indexes those that search does not know, as after the index was made anew. */
+  indexMissing(): void
   /** Ids whose text is damaged. */
   damaged(): string[]
 }
@@ -70,6 +72,11 @@ export function savedTable(database: Database, write: LibraryWriter, index: Save
     tags.put(saved, copy.tags)
     index.put(saved, copy)
   }
+  const indexAgain = (id: string): void => {
+    const row = statements.byId.get({ id })
+    const copy = row && get(id)
+    if (copy) index.put(row.row, copy)
+  }
   return {
     save: (copy) => write(() => save(copy)),
     get,
@@ -92,6 +99,10 @@ export function savedTable(database: Database, write: LibraryWriter, index: Save
       }),
     isSaved: (ids) => new Set(statements.among.all({ ids: JSON.stringify(ids) }).map((row) => row.id)),
     ids: (sourceId) => (sourceId === undefined ? statements.allIds.all({}) : statements.idsOfSource.all({ sourceId })).map((row) => row.id),
+    indexMissing: () => {
+      const ids = statements.notIndexed.all({}).map((row) => row.id)
+      if (ids.length > 0) write(() => ids.forEach(indexAgain))
+    },
     damaged: () => damagedTexts(database),
   }
 }
@@ -113,6 +124,7 @@ function prepareStatements(database: Database) {
     ),
     among: prepare<{ id: string }>(database, 'SELECT id FROM saved WHERE id IN (SELECT value FROM json_each(:ids))'),
     allIds: prepare<{ id: string }>(database, 'SELECT id FROM saved ORDER BY saved_at_ms DESC, row DESC'),
+    notIndexed: prepare<{ id: string }>(database, 'SELECT id FROM saved WHERE row NOT IN (SELECT id FROM saved_index_docsize)'),
     idsOfSource: prepare<{ id: string }>(
       database,
       `SELECT id FROM saved

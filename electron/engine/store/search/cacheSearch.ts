@@ -18,7 +18,17 @@ export interface CacheQuestion {
   readonly after: EpochMs | null
   readonly before: EpochMs | null
   /** Companies of which an article must be the own news, or mention one; null where none are named. */
-  readonly company: { readonly companyIds: readonly string[]; readonly sourceIds: readonly string[] } | null
+  readonly company: OfCompanies | null
+  /** Companies of which an article must be neither. */
+  readonly notCompany: OfCompanies | null
+  /** Articles that must not be among them, by their ids. */
+  readonly notIds: readonly string[]
+}
+
+/** Companies, and the sources that are their own. */
+export interface OfCompanies {
+  readonly companyIds: readonly string[]
+  readonly sourceIds: readonly string[]
 }
 
 /** An article that matches. `relevance`: more is better. */
@@ -73,12 +83,16 @@ export function cacheSearch(database: Database, guess: WordGuess): CacheSearch {
   }
 
   function findFiltered(question: CacheQuestion): MatchRow[] {
-    const { match, isRead, after, before, company } = question
-    const ids = company && { companies: JSON.stringify(company.companyIds), sources: JSON.stringify(company.sourceIds) }
-    const named = ids ?? { companies: null, sources: null }
+    const { match, isRead, after, before, company, notCompany, notIds } = question
     const rows = fewRows(question)
-    const filters = { isRead: isRead === null ? null : Number(isRead), after, before, ...named, rows: rows && JSON.stringify(rows) }
-    return statements.newestFiltered.all({ ...filters, match, limit: MOST_FOUND + 1 })
+    const filters = { isRead: isRead === null ? null : Number(isRead), after, before, rows: rows && JSON.stringify(rows) }
+    const named = { companies: company && JSON.stringify(company.companyIds), sources: company && JSON.stringify(company.sourceIds) }
+    const notNamed = {
+      notCompanies: notCompany && JSON.stringify(notCompany.companyIds),
+      notSources: notCompany && JSON.stringify(notCompany.sourceIds),
+    }
+    const not = { ...notNamed, notIds: notIds.length === 0 ? null : JSON.stringify(notIds) }
+    return statements.newestFiltered.all({ ...filters, ...named, ...not, match, limit: MOST_FOUND + 1 })
   }
 
   /** The rows that a filter leaves, where they are few: it is then quick to see of a match that it is none of them. */
@@ -111,8 +125,8 @@ export function cacheSearch(database: Database, guess: WordGuess): CacheSearch {
   }
 }
 
-function isFiltered({ isRead, after, before, company }: CacheQuestion): boolean {
-  return company !== null || isRead !== null || after !== null || before !== null
+function isFiltered({ isRead, after, before, company, notCompany, notIds }: CacheQuestion): boolean {
+  return company !== null || notCompany !== null || notIds.length > 0 || isRead !== null || after !== null || before !== null
 }
 
 /** The unary plus has the index walked from its newest match, and no match looked up by its row. */
@@ -138,6 +152,12 @@ function prepareStatements(database: Database) {
            OR EXISTS (
              SELECT 1 FROM mentions CROSS JOIN mentioned_companies ON mentioned_companies.company = mentions.company
              WHERE mentions.article = articles.row AND company_id IN (SELECT value FROM json_each(:companies))))
+         AND (:notCompanies IS NULL
+           OR NOT (source IN (SELECT source FROM cached_sources WHERE source_id IN (SELECT value FROM json_each(:notSources)))
+             OR EXISTS (
+               SELECT 1 FROM mentions CROSS JOIN mentioned_companies ON mentioned_companies.company = mentions.company
+               WHERE mentions.article = articles.row AND company_id IN (SELECT value FROM json_each(:notCompanies)))))
+         AND (:notIds IS NULL OR articles.id NOT IN (SELECT value FROM json_each(:notIds)))
        ORDER BY article_index.rowid DESC
        LIMIT :limit`,
     ),

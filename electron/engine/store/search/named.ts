@@ -26,8 +26,18 @@ export interface NamedTables {
   readonly mentions: Pick<MentionsTable, 'companies'>
 }
 
+/** What a query's filters name, and what those with a minus do. */
+export interface NamedBoth extends Named {
+  readonly without: Named
+}
+
+/** Finds what a query names, and what it leaves out. */
+export function namedBoth(query: ParsedQuery, tables: NamedTables): NamedBoth {
+  return { ...named(query, tables), without: named(query.without, tables) }
+}
+
 /** Finds what `source:` and `company:` name. */
-export function named({ sources, companies }: Pick<ParsedQuery, 'sources' | 'companies'>, tables: NamedTables): Named {
+function named({ sources, companies }: Pick<ParsedQuery, 'sources' | 'companies'>, tables: NamedTables): Named {
   const all = sources.length + companies.length === 0 ? [] : tables.sources.list()
   const namedSources = all.filter((source) => sources.some((name) => isSource(source, name)))
   return {

@@ -17,13 +17,13 @@ import type { CompaniesTable } from '../library/companies.ts'
 import type { SavedTable } from '../library/saved.ts'
 import type { SavedCopy } from '../library/savedCopy.ts'
 import type { SourcesTable } from '../library/sources.ts'
-import type { CacheMatches, CacheSearch, Candidate } from './cacheSearch.ts'
+import type { CacheMatches, CacheSearch, Candidate, OfCompanies } from './cacheSearch.ts'
 import { boundTerms } from './boundTerms.ts'
 import { anyTermExpression, matchExpression, wordsExpression } from './matchExpression.ts'
 import type { FindSaved, SavedMatch } from './savedSearch.ts'
 import type { ParsedQuery } from './searchQuery.ts'
-import { named } from './named.ts'
-import type { Named } from './named.ts'
+import { namedBoth } from './named.ts'
+import type { Named, NamedBoth, NamedCompanies } from './named.ts'
 import { snippetOf, termFinder } from './snippet.ts'
 import type { Finder, Mark } from './snippet.ts'
 
@@ -74,7 +74,7 @@ const NOTHING: CacheMatches = { candidates: [], total: 0, isTotalExact: true }
 export function search(tables: SearchedTables): Search {
   return (query, limit) => {
     if (isEmpty(query)) return { hits: [], total: 0, isTotalExact: true }
-    const only = named(query, tables)
+    const only = namedBoth(query, tables)
     const cached = wantsLibraryOnly(query) ? NOTHING : inCache(query, only, tables)
     const saved = query.isMuted ? [] : savedBeside(query, only, wantsLibraryOnly(query) ? null : cached.candidates, tables)
     const scoreOf = scorer(tables.now())
@@ -87,16 +87,28 @@ export function search(tables: SearchedTables): Search {
   }
 }
 
-function inCache(query: ParsedQuery, only: Named, tables: SearchedTables): CacheMatches {
+function inCache(query: ParsedQuery, only: NamedBoth, tables: SearchedTables): CacheMatches {
   const wanted = boundTerms(query.wanted, tables.guess)
   const match = matchExpression({ ...query, wanted, ...facetsOf(query, only, tables) })
-  const company = only.companies && { companyIds: only.companies.companyIds, sourceIds: [...only.companies.sourceIds] }
-  return tables.inCache.find({ ...query, wanted, match, company })
+  const companies = { company: ofCompanies(only.companies), notCompany: ofCompanies(only.without.companies) }
+  return tables.inCache.find({ ...query, wanted, match, ...companies, notIds: [...savedWithout(query, tables)] })
 }
 
-function isEmpty({ wanted, unwanted, sources, companies, tags, isSaved, isMuted, isRead, after, before }: ParsedQuery): boolean {
-  const words = wanted.length + unwanted.length + sources.length + companies.length + tags.length
-  return words === 0 && !isSaved && !isMuted && isRead === null && after === null && before === null
+function ofCompanies(companies: NamedCompanies | null): OfCompanies | null {
+  return companies && { companyIds: companies.companyIds, sourceIds: [...companies.sourceIds] }
+}
+
+/** The saved items that a query leaves out: all, or those with a tag. */
+function savedWithout({ without }: ParsedQuery, { saved, inLibrary }: SearchedTables): Set<string> {
+  if (without.isSaved) return new Set(saved.ids())
+  const all = { match: null, after: null, before: null, most: MOST_SAVED }
+  return new Set(without.tags.flatMap((tag) => inLibrary({ ...all, tags: [tag] }).map(({ id }) => id)))
+}
+
+function isEmpty({ wanted, unwanted, sources, companies, tags, isSaved, isMuted, isRead, after, before, without }: ParsedQuery): boolean {
+  const names = [sources, companies, tags, without.sources, without.companies, without.tags]
+  const words = wanted.length + unwanted.length + names.flat().length
+  return words === 0 && !without.isSaved && !isSaved && !isMuted && isRead === null && after === null && before === null
 }
 
 /** Tags are only on saved items. */
@@ -104,13 +116,18 @@ function wantsLibraryOnly({ isSaved, tags }: ParsedQuery): boolean {
   return isSaved || tags.length > 0
 }
 
-function facetsOf({ after, before, isMuted }: ParsedQuery, { sourceIds, companies }: Named, { cachedSources, catches }: SearchedTables) {
+function facetsOf(
+  { after, before, isMuted }: ParsedQuery,
+  { sourceIds, companies, without }: NamedBoth,
+  { cachedSources, catches }: SearchedTables,
+) {
   const facets: string[][] = isMuted ? [[MUTED]] : []
   if (sourceIds) facets.push(sourceFacets(sourceIds, cachedSources))
   if (after !== null || before !== null) facets.push(years(after, before))
   const names = companies && { terms: companies.names, facets: sourceFacets(companies.sourceIds, cachedSources) }
   const muted = !isMuted && catches.isAnyMuted() ? [MUTED] : []
-  return { facets, names, unwantedFacets: [...cachedSources.hidden().map(sourceFacet), ...muted] }
+  const left = without.sourceIds === null ? [] : sourceFacets(without.sourceIds, cachedSources)
+  return { facets, names, unwantedFacets: [...cachedSources.hidden().map(sourceFacet), ...muted, ...left] }
 }
 
 function sourceFacets(sourceIds: ReadonlySet<string>, cachedSources: CachedSources): string[] {
@@ -129,27 +146,33 @@ function years(after: number | null, before: number | null): string[] {
 }
 
 /** The saved items that match, without those that the cache's own search tells (`told` null: it was not asked). */
-function savedBeside(query: ParsedQuery, only: Named, told: readonly Candidate[] | null, tables: SearchedTables): SavedMatch[] {
+function savedBeside(query: ParsedQuery, only: NamedBoth, told: readonly Candidate[] | null, tables: SearchedTables): SavedMatch[] {
   const { wanted, unwanted, inTitle, tags, after, before, isRead } = query
   const words = wanted.length === 0 ? null : wordsExpression(wanted, inTitle)
   const asked = { tags, after, before, most: MOST_SAVED }
   const found = tables.inLibrary({ ...asked, match: words })
   const wrong = unwanted.length === 0 ? [] : tables.inLibrary({ ...asked, match: anyTermExpression(unwanted) })
   const wrongIds = new Set(wrong.map((saved) => saved.id))
-  const isNamed = savedNamed(only, tables)
-  const right = found.filter((saved) => !wrongIds.has(saved.id) && isNamed(saved))
+  for (const id of savedWithout(query, tables)) wrongIds.add(id)
+  const isNamed = savedNamed(only, tables, true)
+  const isLeftOut = savedNamed(only.without, tables, false)
+  const right = found.filter((saved) => !wrongIds.has(saved.id) && isNamed(saved) && !isLeftOut(saved))
   const read = isRead === null ? null : tables.articles.readAmong(right.map((saved) => saved.id))
   const marked = right.filter((saved) => read === null || read.has(saved.id) === isRead)
   return told === null ? marked : withoutTold(marked, told, tables.inCache)
 }
 
-/** Whether a saved item is of what the query names. Its own words say which companies it mentions, for the cache may have lost it. */
-function savedNamed({ sourceIds, companies }: Named, { inLibrary }: SearchedTables): (saved: SavedMatch) => boolean {
+/** Whether a saved item is of what the query names; `otherwise`: where it names nothing. Its own words say which companies it mentions, for the cache may have lost it. */
+function savedNamed({ sourceIds, companies }: Named, { inLibrary }: SearchedTables, otherwise: boolean): (saved: SavedMatch) => boolean {
   const match = companies !== null && companies.names.length > 0 ? anyTermExpression(companies.names) : null
   const asked = { tags: [], after: null, before: null, most: MOST_SAVED }
   const mentioning = new Set(match === null ? [] : inLibrary({ ...asked, match }).map((saved) => saved.id))
-  return ({ id, sourceId }) =>
-    (sourceIds === null || sourceIds.has(sourceId)) && (companies === null || companies.sourceIds.has(sourceId) || mentioning.has(id))
+  const answers: ((saved: SavedMatch) => boolean)[] = []
+  if (sourceIds !== null) answers.push(({ sourceId }) => sourceIds.has(sourceId))
+  if (companies !== null) answers.push(({ id, sourceId }) => companies.sourceIds.has(sourceId) || mentioning.has(id))
+  if (answers.length === 0) return () => otherwise
+  // All of what is wanted, any of what is not.
+  return (saved) => (otherwise ? answers.every((is) => is(saved)) : answers.some((is) => is(saved)))
 }
 
 function withoutTold(saved: readonly SavedMatch[], told: readonly Candidate[], inCache: CacheSearch): SavedMatch[] {

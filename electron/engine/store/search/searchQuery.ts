@@ -1,4 +1,5 @@
 import type { EpochMs } from '../../../../shared/time.ts'
+import { searchParts, type SearchFilter } from '../../../../shared/searchParts.ts'
 import { isUnspaced, wordsOf } from './words.ts'
 
 /** Words that stand together, in order. `isPrefix`: the last of them may go on, as while one types. */
@@ -25,19 +26,42 @@ export interface ParsedQuery {
   readonly after: EpochMs | null
   /** Listed before this moment. */
   readonly before: EpochMs | null
+  /** The same with a minus before it. */
+  readonly without: Without
 }
 
-type Filters = { -readonly [Key in keyof ParsedQuery]: ParsedQuery[Key] extends readonly (infer Part)[] ? Part[] : ParsedQuery[Key] }
+/** What must not be: sources and companies by parts of their names, tags, and whether saved items are left out. */
+export interface Without {
+  readonly sources: readonly string[]
+  readonly companies: readonly string[]
+  readonly tags: readonly string[]
+  readonly isSaved: boolean
+}
 
-/** A minus, a key, then a phrase in quotation marks or anything up to the next space. */
-const PART = /(-?)(?:([a-z]+):)?(?:"([^"]*)"?|(\S+))/giu
-const QUOTATION_MARKS = /[“”„«»「」『』＂]/gu
+type Changing<Query> = {
+  -readonly [Key in keyof Query]: Query[Key] extends readonly (infer Part)[]
+    ? Part[]
+    : Query[Key] extends Without
+      ? Changing<Without>
+      : Query[Key]
+}
+
 const SHORTEST_PREFIX = 2
+const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u
 
 /** Reads what a person typed. Anything can be read: what is no filter is words, and what has no words is left out. */
 export function parseQuery(typed: string): ParsedQuery {
-  const text = typed.replaceAll(QUOTATION_MARKS, '"').replaceAll('\0', ' ')
-  const query: Filters = {
+  const query = emptyQuery()
+  for (const { text, isUnwanted, filter } of searchParts(typed)) {
+    if (filter !== null && take(query, filter, isUnwanted)) continue
+    const words = wordsOf(text)
+    if (words.length > 0) (isUnwanted ? query.unwanted : query.wanted).push({ words, isPrefix: false })
+  }
+  return { ...query, wanted: withPrefix(query.wanted, typed) }
+}
+
+function emptyQuery(): Changing<ParsedQuery> {
+  return {
     wanted: [],
     unwanted: [],
     inTitle: false,
@@ -49,64 +73,46 @@ export function parseQuery(typed: string): ParsedQuery {
     isRead: null,
     after: null,
     before: null,
+    without: { sources: [], companies: [], tags: [], isSaved: false },
   }
-  for (const [whole, minus, key, phrase, bare] of text.matchAll(PART)) {
-    const value = phrase ?? bare ?? ''
-    if (!minus && key && takeFilter(query, key.toLowerCase(), value)) continue
-    const words = wordsOf(minus ? whole.slice(1) : whole)
-    if (words.length > 0) (minus ? query.unwanted : query.wanted).push({ words, isPrefix: false })
-  }
-  return { ...query, wanted: withPrefix(query.wanted, text) }
 }
 
-/** True where key and value are a filter. */
-function takeFilter(query: Filters, key: string, value: string): boolean {
-  switch (key) {
+/** False where a filter cannot be turned round. */
+function take(query: Changing<ParsedQuery>, filter: SearchFilter, isUnwanted: boolean): boolean {
+  const names = isUnwanted ? query.without : query
+  switch (filter.kind) {
     case 'source':
-      return takeName(query.sources, value)
+      return names.sources.push(filter.name) > 0
     case 'company':
-      return takeName(query.companies, value)
+      return names.companies.push(filter.name) > 0
     case 'tag':
-      return takeName(query.tags, value)
+      return names.tags.push(filter.name) > 0
     case 'is':
-      return takeState(query, value.toLowerCase())
-    case 'in':
-      return value.toLowerCase() === 'title' && (query.inTitle = true)
+      return takeState(query, filter.state, isUnwanted)
+    case 'title':
+      if (!isUnwanted) query.inTitle = true
+      return !isUnwanted
     case 'after':
-      return takeDate(value, (day) => (query.after = day))
     case 'before':
-      return takeDate(value, (day) => (query.before = day))
-    default:
-      return false
+      query[(filter.kind === 'after') === isUnwanted ? 'before' : 'after'] = filter.day
+      return true
   }
 }
 
-function takeName(names: string[], value: string): boolean {
-  if (value.trim() === '') return false
-  names.push(value.trim())
-  return true
-}
-
-function takeState(query: Filters, state: string): boolean {
-  if (state === 'saved') query.isSaved = true
-  else if (state === 'muted') query.isMuted = true
-  else if (state === 'read') query.isRead = true
-  else if (state === 'unread') query.isRead = false
-  else return false
-  return true
-}
-
-/** A year, a month or a day of the person's own calendar; it begins at midnight. */
-function takeDate(value: string, take: (day: EpochMs) => void): boolean {
-  const found = /^(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?$/.exec(value)
-  if (!found) return false
-  const [year, month, day] = [Number(found[1]), Number(found[2] ?? 1), Number(found[3] ?? 1)]
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false
-  const date = new Date(2000, month - 1, day)
-  // The constructor takes the years 0 to 99 for those of the last century.
-  date.setFullYear(year, month - 1, day)
-  take(date.getTime() as EpochMs)
-  return true
+function takeState(query: Changing<ParsedQuery>, state: 'saved' | 'read' | 'unread' | 'muted', isUnwanted: boolean): boolean {
+  switch (state) {
+    case 'saved':
+      if (isUnwanted) query.without.isSaved = true
+      else query.isSaved = true
+      return true
+    case 'muted':
+      query.isMuted = !isUnwanted
+      return true
+    case 'read':
+    case 'unread':
+      query.isRead = (state === 'read') !== isUnwanted
+      return true
+  }
 }
 
 /** The word that is still being typed may go on: the last, where nothing follows it. */
@@ -118,5 +124,5 @@ function withPrefix(wanted: readonly QueryTerm[], text: string): QueryTerm[] {
 }
 
 function endsWith(text: string, word: string): boolean {
-  return text.normalize('NFKC').endsWith(word)
+  return ENDS_IN_WORD.test(text) && wordsOf(text).at(-1) === word
 }

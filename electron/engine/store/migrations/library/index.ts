@@ -3,6 +3,7 @@ import { start } from './0001-start.ts'
 import { companies } from './0002-companies.ts'
 import { rules } from './0003-rules.ts'
 import { keptSearches } from './0004-kept-searches.ts'
+import { plainLetters } from './0005-plain-letters.ts'
 
 /** All steps of the library's schema, in order. */
-export const libraryMigrations: readonly Migration[] = [start, companies, rules, keptSearches]
+export const libraryMigrations: readonly Migration[] = [start, companies, rules, keptSearches, plainLetters]
