@@ -19,6 +19,7 @@ contextBridge.exposeInMainWorld(
       void ipcRenderer.invoke(channels.awaitVisits)
       return leave
     },
+    tellOffered: (actions: unknown): Promise<unknown> => ipcRenderer.invoke(channels.offered, actions),
     openAddress: (url: unknown): Promise<unknown> => ipcRenderer.invoke(channels.openAddress, String(url)),
     print: (): Promise<unknown> => ipcRenderer.invoke(channels.print),
     hostInfo: (): Promise<unknown> => ipcRenderer.invoke(channels.hostInfo),

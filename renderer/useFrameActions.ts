@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { Visit } from '../shared/visit.ts'
-import { perform, useAction } from './state/actionDesk.ts'
+import { perform, useAction, watchOffered } from './state/actionDesk.ts'
 import { useBridge } from './state/bridgeContext.tsx'
 import { neighbour, nextUnread, useListing, type ListedRow } from './state/listing.ts'
 import { tellRefusal, useMarking } from './state/marking.ts'
@@ -18,6 +18,7 @@ export function useFrameActions(): void {
   const bridge = useBridge()
   useEffect(() => bridge.onAction((action) => void perform(action)), [bridge])
   useEffect(() => bridge.onVisit(visit), [bridge])
+  useEffect(() => watchOffered((offered) => bridge.tellOffered(offered)), [bridge])
   useEffect(followHistory, [])
   useListActions()
   useViewActions()

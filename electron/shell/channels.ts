@@ -8,4 +8,5 @@ export const channels = {
   action: 'newsdesk:action',
   visit: 'newsdesk:visit',
   awaitVisits: 'newsdesk:await-visits',
+  offered: 'newsdesk:offered',
 } as const

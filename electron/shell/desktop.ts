@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Menu, app, dialog, session } from 'electron'
+import { app, dialog, session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { Engine } from '../../shared/engine.ts'
 import { readBundle } from '../gate/bundleFiles.ts'
@@ -13,16 +13,22 @@ import { channels } from './channels.ts'
 import { reportConditions } from './conditions.ts'
 import { engineLauncher } from './engineHost.ts'
 import { answerPages } from './ipc.ts'
-import { menuTemplate } from './menu.ts'
+import { followSettings } from './followSettings.ts'
+import { createMenuBar } from './menuBar.ts'
+import type { MenuBar } from './menuBar.ts'
 import { guardNavigation } from './navigation.ts'
 import { notifyOfCaught } from './notifications.ts'
 import { recoverScreen } from './recovery.ts'
 import { shutIn } from './session.ts'
-import { followTheme } from './theme.ts'
 import { createVisits } from './visits.ts'
+import { openShellMemory } from './shellMemory.ts'
+import type { ShellMemory } from './shellMemory.ts'
+import { spokenLanguage } from './spokenLanguage.ts'
+import { drawInTheme } from './theme.ts'
 import { UI_PARTITION } from './webPreferences.ts'
 import { openWindow } from './window.ts'
 import { createWindowPlace } from './windowPlace.ts'
+import { keepZoom, zoomWindow } from './zoom.ts'
 
 /** What the desktop app is opened with. `built`: the folder that holds the bundles, with `renderer/` beside it. */
 export interface DesktopOptions {
@@ -44,14 +50,24 @@ export async function openDesktop({ start, built, otherNode }: DesktopOptions): 
   if (!engine.ok) return stopWith(engine.failure.sentence)
   closeWithApp(engine.value)
   const gate = createGate({ engine: engine.value, log })
-  const windows = keepWindow(join(built, 'preload.cjs'), start.profile)
+  const memory = openShellMemory(start.profile)
+  const windows = keepWindow(join(built, 'preload.cjs'), memory)
+  const menuBar = menuBarOf(windows, memory)
   const visits = createVisits(windows.show, () => windows.current()?.webContents ?? null)
-  answerPages({ gate, windowIds: windows.ids, version: start.version, onListening: (page) => visits.listen(page) })
+  answerPages({
+    gate,
+    windowIds: windows.ids,
+    version: start.version,
+    onListening: (page) => visits.listen(page),
+    onOffered: menuBar.offer,
+  })
   gate.subscribe((event) => windows.current()?.webContents.send(channels.event, event))
   reportConditions(gate)
-  followTheme(gate)
+  followSettings(gate, ({ theme, language, keys }) => {
+    drawInTheme({ theme })
+    menuBar.show({ language: spokenLanguage(language), keys })
+  })
   notifyOfCaught({ engine: engine.value, lead: (visit) => visits.lead(visit) })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(windows.current)))
   windows.show()
 }
 
@@ -77,9 +93,9 @@ interface Windows {
 }
 
 /** The one window: opened when it is wanted, brought to the front when it is there. */
-function keepWindow(preload: string, profile: string): Windows {
+function keepWindow(preload: string, memory: ShellMemory): Windows {
   const ids = new Set<number>()
-  const place = createWindowPlace(profile)
+  const place = createWindowPlace(memory)
   let window: BrowserWindow | null = null
   const show = (): void => {
     if (window !== null) return bringForward(window)
@@ -87,6 +103,7 @@ function keepWindow(preload: string, profile: string): Windows {
     const { id } = window.webContents
     ids.add(id)
     recoverScreen(window, log)
+    keepZoom(window, memory)
     window.on('closed', () => {
       ids.delete(id)
       window = null
@@ -106,12 +123,19 @@ function bringForward(window: BrowserWindow): void {
   window.focus()
 }
 
-function menuOf(current: () => BrowserWindow | null): ReturnType<typeof menuTemplate> {
-  return menuTemplate({
-    locale: app.getLocale(),
-    isMac: process.platform === 'darwin',
+function menuBarOf({ current, show }: Windows, memory: ShellMemory): MenuBar {
+  return createMenuBar({
+    platform: process.platform,
     isPackaged: app.isPackaged,
-    onAction: (action) => current()?.webContents.send(channels.action, action),
-    onOpenScreenAgain: () => void current()?.loadURL(`${appOrigin()}/`),
+    onAction: (action) => {
+      show()
+      current()?.webContents.send(channels.action, action)
+    },
+    onHost: (command) => {
+      const window = current()
+      if (window === null) return
+      if (command === 'openScreenAgain') void window.loadURL(`${appOrigin()}/`)
+      else zoomWindow(window, memory, command)
+    },
   })
 }

@@ -1,5 +1,7 @@
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import { z } from 'zod'
+import { actions, type ActionName } from '../../shared/actions.ts'
 import { failed } from '../../shared/result.ts'
 import { SECOND } from '../../shared/time.ts'
 import type { Gate } from '../gate/gate.ts'
@@ -18,15 +20,19 @@ export interface IpcOptions {
   readonly version: string
   /** A page listens for where the host leads it. */
   readonly onListening: (page: WebContents) => void
+  /** The screen says what it can do now. */
+  readonly onOffered: (offered: readonly ActionName[]) => void
 }
 
 type Answerer = (contents: WebContents, ...given: readonly unknown[]) => unknown
+
+const offeredSchema = z.array(z.enum(actions)).max(actions.length)
 
 // A person opens a few links a second at most; a page that asks for more is not one that a person drives.
 const opening = createPace({ ...gateLimits, callsPerWindow: 5, window: SECOND, longestQueue: 0 })
 
 /** Answers the preload's messages, each through the same question: is this our own page? */
-export function answerPages({ gate, windowIds, version, onListening }: IpcOptions): void {
+export function answerPages({ gate, windowIds, version, onListening, onOffered }: IpcOptions): void {
   const on = (channel: string, answer: Answerer): void => {
     ipcMain.handle(channel, (event, ...given: unknown[]) =>
       isOwn(event, windowIds) ? answer(event.sender, ...given) : failed(spoken({ kind: 'not-allowed' })),
@@ -35,6 +41,10 @@ export function answerPages({ gate, windowIds, version, onListening }: IpcOption
   on(channels.request, (_, name, input) => gate.answer(name, input))
   on(channels.openAddress, async (_, url) => (await opening.enter()) && openOutside(url))
   on(channels.awaitVisits, (contents) => onListening(contents))
+  on(channels.offered, (_, raw) => {
+    const offered = offeredSchema.safeParse(raw)
+    if (offered.success) onOffered(offered.data)
+  })
   on(channels.print, (contents) => contents.print())
   on(channels.hostInfo, () => ({ platform: process.platform, version }))
 }

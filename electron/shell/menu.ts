@@ -1,97 +1,153 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { defaultKeys } from '../../shared/actions.ts'
 import type { ActionName } from '../../shared/actions.ts'
-import { menuWords } from './menuWords.ts'
-import type { MenuAction } from './menuWords.ts'
+import { keyLabel, keysOf } from '../../shared/keys.ts'
+import type { Settings } from '../../shared/settings.ts'
+import { menuWords, type MenuWords, type RoleWord } from './menuWords.ts'
 
-/** What a menu is made for. */
+/** What the host itself does when it is chosen in a menu. */
+export type HostCommand = 'openScreenAgain' | 'zoomIn' | 'zoomOut' | 'zoomReset'
+
+/** What a menu is made for. `keys`: those that a person gave to actions; `isOffered`: whether the screen can do an action now. */
 export interface MenuOptions {
-  readonly locale: string
-  readonly isMac: boolean
+  readonly language: string
+  readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
+  readonly keys: Settings['keys']
+  readonly isOffered: (action: ActionName) => boolean
   readonly onAction: (action: ActionName) => void
-  readonly onOpenScreenAgain: () => void
+  readonly onHost: (command: HostCommand) => void
 }
 
-/** The application's menu: the system's own entries, and the actions that a page can be asked for by name. */
-export function menuTemplate({ locale, isMac, isPackaged, onAction, onOpenScreenAgain }: MenuOptions): MenuItemConstructorOptions[] {
-  const words = menuWords(locale)
-  const item = (action: MenuAction): MenuItemConstructorOptions => ({
-    id: action,
-    label: words[action],
-    ...acceleratorOf(action),
-    click: () => onAction(action),
-  })
-  const line: MenuItemConstructorOptions = { type: 'separator' }
+type Item = MenuItemConstructorOptions
+interface Items {
+  readonly action: (action: ActionName) => Item
+  readonly host: (command: HostCommand) => Item
+  readonly role: (role: RoleWord) => Item
+}
+
+const line: Item = { type: 'separator' }
+
+/** The application's menu: every action by its name and key, and what the system expects, in the words of a language. */
+export function menuTemplate(options: MenuOptions): Item[] {
+  const words = menuWords(options.language)
+  const isMac = options.platform === 'darwin'
+  const items = itemsOf(options, words)
+  const { action, role } = items
   return [
-    ...(isMac ? [macMenu(item)] : []),
+    ...(isMac ? [macMenu(items)] : []),
+    { label: words.menus.file, submenu: [action('addSource'), action('refresh'), line, action('print'), line, ...endOfFile(isMac, items)] },
+    { label: words.menus.edit, submenu: editMenu(items) },
+    { label: words.menus.go, submenu: [...goActions.map(action), line, ...paneActions.map(action)] },
+    { label: words.menus.article, submenu: articleActions.map((each) => (each === null ? line : action(each))) },
+    { label: words.menus.view, submenu: viewMenu(items, options.isPackaged) },
+    // The system lists the open windows there.
     {
-      label: words.file,
-      submenu: [
-        item('addSource'),
-        item('refresh'),
-        line,
-        item('print'),
-        ...(isMac ? [] : [line, item('settings'), line, { role: 'quit' as const }]),
-      ],
+      role: 'window',
+      label: words.menus.window,
+      submenu: isMac ? [role('minimize'), role('zoom'), line, role('front')] : [role('minimize')],
     },
-    { role: 'editMenu' },
-    { label: words.go, submenu: ([...goActions] as const).map(item) },
-    { label: words.article, submenu: articleActions.map(item) },
-    {
-      label: words.view,
-      submenu: [
-        item('largerText'),
-        item('smallerText'),
-        line,
-        { role: 'togglefullscreen' },
-        { label: words.openScreenAgain, click: onOpenScreenAgain },
-        ...(isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
-      ],
-    },
-    { role: 'windowMenu' },
-    { label: words.help, role: 'help', submenu: [item('shortcuts'), item('palette')] },
+    { label: words.menus.help, role: 'help', submenu: [action('shortcuts'), action('palette')] },
   ]
 }
 
-const goActions: readonly MenuAction[] = ['goToday', 'goAll', 'goCompany', 'goIndustry', 'goSaved', 'goWatching', 'goHealth', 'search']
-const articleActions: readonly MenuAction[] = [
+const goActions: readonly ActionName[] = ['goToday', 'goAll', 'goCompany', 'goIndustry', 'goSaved', 'goWatching', 'goHealth', 'search']
+const paneActions: readonly ActionName[] = ['previousPane', 'nextPane']
+const articleActions: readonly (ActionName | null)[] = [
   'nextArticle',
   'previousArticle',
   'nextUnread',
+  'scrollOn',
+  'openArticle',
+  null,
   'toggleSaved',
   'editNote',
   'toggleRead',
   'markAllRead',
   'undo',
+  null,
   'toggleFullText',
   'openOriginal',
   'copyCitation',
 ]
 
-function macMenu(item: (action: MenuAction) => MenuItemConstructorOptions): MenuItemConstructorOptions {
-  const line: MenuItemConstructorOptions = { type: 'separator' }
+function itemsOf({ platform, keys, isOffered, onAction, onHost }: MenuOptions, words: MenuWords): Items {
+  const isMac = platform === 'darwin'
   return {
-    role: 'appMenu',
-    submenu: [
-      { role: 'about' },
-      line,
-      item('settings'),
-      line,
-      { role: 'services' },
-      line,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
-      line,
-      { role: 'quit' },
-    ],
+    action: (name) => ({
+      id: name,
+      enabled: isOffered(name),
+      ...labelled(words.actions[name], keysOf(name, keys)[0], isMac),
+      click: () => onAction(name),
+    }),
+    host: (name) => ({ id: name, label: words.host[name], ...hostKeys[name], click: () => onHost(name) }),
+    // Electron names the roles in English, whatever the language.
+    role: (name) => ({ role: name, label: words.roles[name] }),
   }
 }
 
-// Only keys with a modifier: a menu would take single letters away from the fields that one types in.
-function acceleratorOf(action: ActionName): { accelerator?: string; registerAccelerator?: boolean } {
-  const key = defaultKeys[action].find((each) => each.startsWith('Mod+'))
-  // The page hears these keys itself, where a person may have changed them.
-  return key === undefined ? {} : { accelerator: key.replace('Mod', 'CmdOrCtrl'), registerAccelerator: false }
+const hostKeys: Readonly<Record<HostCommand, { readonly accelerator?: string }>> = {
+  openScreenAgain: {},
+  zoomIn: { accelerator: 'CmdOrCtrl+Plus' },
+  zoomOut: { accelerator: 'CmdOrCtrl+-' },
+  zoomReset: { accelerator: 'CmdOrCtrl+0' },
+}
+
+/**
+ * A label with its key. Keys with a modifier stand where the system puts them; the page hears them itself, so they are not registered.
+ * Single letters and sequences stand in the label: as accelerators, letters would be taken away from the fields that one types in.
+ */
+function labelled(words: string, key: string | undefined, isMac: boolean): Item {
+  if (key === undefined) return { label: words }
+  if (!key.startsWith('Mod+') || key.includes(' ')) return { label: `${words}  (${keyLabel(key, isMac)})` }
+  return { label: words, accelerator: acceleratorOf(key), registerAccelerator: false }
+}
+
+function acceleratorOf(key: string): string {
+  const name = key.slice('Mod+'.length).replace('Arrow', '')
+  return `CmdOrCtrl+${name === '+' ? 'Plus' : name}`
+}
+
+function endOfFile(isMac: boolean, { action, role }: Items): Item[] {
+  return isMac ? [role('close')] : [action('settings'), line, role('close'), role('quit')]
+}
+
+function editMenu({ role }: Items): Item[] {
+  return [role('undo'), role('redo'), line, role('cut'), role('copy'), role('paste'), role('delete'), line, role('selectAll')].map(
+    // Their ids are those of the system, so that ours stay free.
+    (item) => ({ ...item, ...(item.role === undefined ? {} : { id: `edit-${item.role}` }) }),
+  )
+}
+
+function viewMenu({ action, host, role }: Items, isPackaged: boolean): Item[] {
+  return [
+    action('largerText'),
+    action('smallerText'),
+    line,
+    host('zoomIn'),
+    host('zoomOut'),
+    host('zoomReset'),
+    line,
+    role('togglefullscreen'),
+    host('openScreenAgain'),
+    ...(isPackaged ? [] : [role('toggleDevTools')]),
+  ]
+}
+
+function macMenu({ action, role }: Items): Item {
+  return {
+    role: 'appMenu',
+    submenu: [
+      role('about'),
+      line,
+      action('settings'),
+      line,
+      role('services'),
+      line,
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
+      line,
+      role('quit'),
+    ],
+  }
 }

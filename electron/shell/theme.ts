@@ -1,19 +1,12 @@
 import { nativeTheme } from 'electron'
 import type { Settings } from '../../shared/settings.ts'
-import type { Gate } from '../gate/gate.ts'
 
-/** Draws what the system draws (menus, frames) in the theme of the settings, and keeps to it as they change. */
-export function followTheme(gate: Gate): void {
-  const read = async (): Promise<void> => {
-    const answer = await gate.answer('getSettings', {})
-    if (answer.ok && 'settings' in answer.value) nativeTheme.themeSource = themeSource(answer.value.settings.theme)
-  }
-  gate.subscribe((event) => {
-    if (event.name === 'settingsChanged') void read()
-  })
-  void read()
+/** Draws what the system draws (menus, frames) in the theme of the settings. */
+export function drawInTheme({ theme }: Pick<Settings, 'theme'>): void {
+  nativeTheme.themeSource = themeSource(theme)
 }
 
-function themeSource(theme: Settings['theme']): 'system' | 'light' | 'dark' {
+/** What the system is told; high contrast is the page's own, over the light or dark of the system. */
+export function themeSource(theme: Settings['theme']): 'system' | 'light' | 'dark' {
   return theme === 'contrast' ? 'system' : theme
 }

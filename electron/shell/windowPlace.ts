@@ -1,12 +1,8 @@
-import { ipcMain, screen } from 'electron'
+import { screen } from 'electron'
 import type { BrowserWindow, Rectangle } from 'electron'
-import Store from 'electron-store'
+import type { ShellMemory } from './shellMemory.ts'
 
-interface ShellMemory {
-  readonly window?: Rectangle & { readonly isMaximised: boolean }
-}
-
-/** Remembers where the window stood, in `shell.json` of the profile. */
+/** Remembers where the window stood. */
 export interface WindowPlace {
   /** Where it stood, or null when it never did, or that place is on no screen any more. */
   readonly remembered: () => Rectangle | null
@@ -16,21 +12,18 @@ export interface WindowPlace {
 
 const RESTS = 500
 
-/** The memory of a profile. A broken file counts as empty. */
-export function createWindowPlace(profile: string): WindowPlace {
-  const store = new Store<ShellMemory>({ cwd: profile, name: 'shell', clearInvalidConfig: true })
-  // The store offers its folder to renderers over a channel; ours have no use for it.
-  ipcMain.removeAllListeners('electron-store-get-data')
+/** The place as the shell's memory has it. */
+export function createWindowPlace(memory: ShellMemory): WindowPlace {
   return {
     remembered() {
-      const place = store.get('window')
+      const place = memory.get('window')
       return place !== undefined && isRectangle(place) && isOnScreen(place) ? place : null
     },
     follow(window) {
-      if (store.get('window')?.isMaximised === true) window.maximize()
+      if (memory.get('window')?.isMaximised === true) window.maximize()
       let timer: NodeJS.Timeout | undefined
       const keep = (): void => {
-        if (!window.isDestroyed()) store.set('window', { ...window.getNormalBounds(), isMaximised: window.isMaximized() })
+        if (!window.isDestroyed()) memory.set('window', { ...window.getNormalBounds(), isMaximised: window.isMaximized() })
       }
       const keepSoon = (): void => {
         clearTimeout(timer)

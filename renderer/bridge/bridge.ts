@@ -21,6 +21,8 @@ export interface Bridge {
   onAction(listener: (action: ActionName) => void): () => void
   /** Calls back where the host leads the screen: by a notification, or a link. */
   onVisit(listener: (visit: Visit) => void): () => void
+  /** Tells the host what the screen can do now, for its menus. */
+  tellOffered(offered: readonly ActionName[]): void
   /** Opens an address in the system's browser or mail program. */
   openAddress(url: string): void
   print(): void

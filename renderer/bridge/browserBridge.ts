@@ -28,6 +28,7 @@ export function browserBridge(session: BrowserSession): Bridge {
     },
     onAction: () => () => undefined,
     onVisit: () => () => undefined,
+    tellOffered: () => undefined,
     openAddress(url) {
       if (mayBeOpened(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },

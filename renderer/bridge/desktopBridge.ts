@@ -12,6 +12,7 @@ export type NewsdeskWindow = Requests & {
   onEvent(listener: (event: EngineEvent) => void): () => void
   onAction(listener: (action: ActionName) => void): () => void
   onVisit(listener: (visit: Visit) => void): () => void
+  tellOffered(offered: readonly ActionName[]): unknown
   openAddress(url: string): unknown
   print(): unknown
   hostInfo(): HostInfo | Promise<HostInfo>
@@ -36,6 +37,7 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     subscribe: (listener) => newsdesk.onEvent(listener),
     onAction: (listener) => newsdesk.onAction(listener),
     onVisit: (listener) => newsdesk.onVisit(listener),
+    tellOffered: (offered) => void newsdesk.tellOffered(offered),
     openAddress: (url) => void newsdesk.openAddress(url),
     print: () => void newsdesk.print(),
   }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../parts/Button.tsx'
-import { keyLabel } from '../state/keyMap.ts'
+import { keyLabel } from '../../shared/keys.ts'
 import { useIsMac } from '../state/useKeys.ts'
 import { useWords, type Words } from '../words/useWords.ts'
 import { conflictOf, giveKeys, takeKeys, takeOver, type Conflict, type OwnKeys } from './rebinding.ts'

@@ -1,6 +1,6 @@
 import { actions, defaultKeys, type ActionName } from '../../shared/actions.ts'
 import type { Settings } from '../../shared/settings.ts'
-import { keysOf } from '../state/keyMap.ts'
+import { keysOf } from '../../shared/keys.ts'
 
 /** A person's own keys. */
 export type OwnKeys = Settings['keys']

@@ -5,6 +5,8 @@ type Handler = () => void
 
 // The last pane to offer an action gets it: a dialog's before the reading view's before the frame's.
 const desk = new Map<ActionName, Handler[]>()
+const watchers = new Set<() => void>()
+let isToTell = false
 
 /** Does an action, wherever it came from: a key, a menu, the palette. False where nothing on screen offers it now. */
 export function perform(action: ActionName): boolean {
@@ -34,10 +36,30 @@ export function useAction(action: ActionName, handler: Handler | null): void {
 /** Puts a handler on the desk until the returned function is called. */
 export function offer(action: ActionName, handler: Handler): () => void {
   desk.set(action, [...(desk.get(action) ?? []), handler])
+  tellSoon()
   return () => {
     desk.set(
       action,
       (desk.get(action) ?? []).filter((each) => each !== handler),
     )
+    tellSoon()
   }
+}
+
+/** Calls back with everything that is on offer, now and after each change, until the returned function is called. */
+export function watchOffered(tell: (offered: readonly ActionName[]) => void): () => void {
+  const watcher = () => tell([...desk.keys()].filter(isOffered))
+  watchers.add(watcher)
+  watcher()
+  return () => void watchers.delete(watcher)
+}
+
+// A pane that comes or goes changes many at once, which is told once.
+function tellSoon(): void {
+  if (isToTell || watchers.size === 0) return
+  isToTell = true
+  queueMicrotask(() => {
+    isToTell = false
+    for (const watcher of watchers) watcher()
+  })
 }

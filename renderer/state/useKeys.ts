@@ -1,8 +1,9 @@
 import { useEffect, useMemo } from 'react'
 import type { ActionName } from '../../shared/actions.ts'
+import { keyLabel, keysOf } from '../../shared/keys.ts'
 import { isOffered, perform } from './actionDesk.ts'
 import { useBridge } from './bridgeContext.tsx'
-import { keyLabel, keyMap, keysOf, readStroke, strokeName, type KeyMap } from './keyMap.ts'
+import { keyMap, readStroke, strokeName, type KeyMap } from './keyMap.ts'
 import { useScreen } from './screen.ts'
 import { useSettings } from './settings.ts'
 

@@ -87,7 +87,7 @@ describe.skipIf(desktopMissing !== null)('the walls of the desktop app', () => {
       }
     })
     expect(surface).toEqual({
-      names: [...requestNames, 'hostInfo', 'onAction', 'onEvent', 'onVisit', 'openAddress', 'print'].sort(),
+      names: [...requestNames, 'hostInfo', 'onAction', 'onEvent', 'onVisit', 'openAddress', 'print', 'tellOffered'].sort(),
       isFrozen: true,
       kinds: ['function'],
       others: [],

@@ -69,6 +69,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       visitListeners.add(listener)
       return () => void visitListeners.delete(listener)
     },
+    tellOffered: () => undefined,
     openAddress: (url) => void opened.push(url),
     print: () => window.print(),
     send: (event) => listeners.forEach((listener) => listener(event)),

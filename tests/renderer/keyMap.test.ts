@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { actions } from '../../shared/actions.ts'
-import { keyLabel, keyMap, readStroke, strokeName, type Stroke } from '../../renderer/state/keyMap.ts'
+import { keyMap, readStroke, strokeName, type Stroke } from '../../renderer/state/keyMap.ts'
+import { keyLabel } from '../../shared/keys.ts'
 
 const plain: Stroke = { key: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false }
 const stroke = (fields: Partial<Stroke>): Stroke => ({ ...plain, ...fields })

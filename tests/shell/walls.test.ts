@@ -6,13 +6,11 @@ import { describe, expect, it, vi } from 'vitest'
 import { readBundle } from '../../electron/gate/bundleFiles.ts'
 import { answerFromBundle } from '../../electron/shell/bundleProtocol.ts'
 import { externalAddressOf } from '../../electron/shell/externalAddress.ts'
-import { menuTemplate } from '../../electron/shell/menu.ts'
 import { mayHave } from '../../electron/shell/permissions.ts'
 import { recoverScreen } from '../../electron/shell/recovery.ts'
 import { isOwnPage } from '../../electron/shell/sender.ts'
 import { readShellArguments } from '../../electron/shell/shellArguments.ts'
 import { webPreferences } from '../../electron/shell/webPreferences.ts'
-import { actions } from '../../shared/actions.ts'
 import { contentSecurityPolicy } from '../../shared/contentSecurityPolicy.ts'
 import { hostileAddresses } from './hostileAddresses.ts'
 
@@ -171,31 +169,6 @@ describe('recoverScreen', () => {
     breakAt(59_000)
     breakAt(130_000)
     expect(loaded()).toEqual(['app://bundle/', 'app://bundle/recovery.html', 'app://bundle/'])
-  })
-})
-
-describe('menuTemplate', () => {
-  const options = { isMac: false, isPackaged: true, onOpenScreenAgain: () => undefined }
-  const flat = (locale: string, onAction: (action: string) => void = () => undefined) =>
-    menuTemplate({ ...options, locale, onAction }).flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : []))
-
-  it('sends the names of actions', () => {
-    const sent: string[] = []
-    flat('en', (action) => sent.push(action)).forEach((item) => item.click?.({} as never, undefined, {}))
-    expect(sent.length).toBeGreaterThan(20)
-    expect(sent.filter((name) => !(actions as readonly string[]).includes(name))).toEqual([])
-  })
-
-  it('speaks Chinese where the system does', () => {
-    expect(flat('zh-CN').find((item) => item.id === 'goToday')?.label).toBe('今天')
-  })
-
-  it('takes no single letters away from the fields', () => {
-    expect(
-      flat('en')
-        .flatMap((item) => item.accelerator ?? [])
-        .every((key) => key.startsWith('CmdOrCtrl+')),
-    ).toBe(true)
   })
 })
 

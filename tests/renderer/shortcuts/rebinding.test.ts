@@ -12,7 +12,8 @@ import {
   type Conflict,
   type OwnKeys,
 } from '../../../renderer/shortcuts/rebinding.ts'
-import { keyMap, keysOf } from '../../../renderer/state/keyMap.ts'
+import { keyMap } from '../../../renderer/state/keyMap.ts'
+import { keysOf } from '../../../shared/keys.ts'
 
 describe('conflictOf', () => {
   it.each<[string, OwnKeys, string, Conflict | null]>([

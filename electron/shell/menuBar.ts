@@ -1,0 +1,43 @@
+import { Menu } from 'electron'
+import { actions, type ActionName } from '../../shared/actions.ts'
+import type { Settings } from '../../shared/settings.ts'
+import { menuTemplate, type HostCommand } from './menu.ts'
+
+/** What the menu bar leads to. */
+export interface MenuBarOptions {
+  readonly platform: NodeJS.Platform
+  readonly isPackaged: boolean
+  readonly onAction: (action: ActionName) => void
+  readonly onHost: (command: HostCommand) => void
+}
+
+/** The application's menu, kept true to the settings and to what the screen can do. */
+export interface MenuBar {
+  /** Draws it in a language, with a person's keys. */
+  readonly show: (chosen: { readonly language: string; readonly keys: Settings['keys'] }) => void
+  /** Greys what the screen cannot do now. */
+  readonly offer: (offered: readonly ActionName[]) => void
+}
+
+/** Makes the menu bar; it shows when it is told a language. Until a screen says what it can do, that is nothing. */
+export function createMenuBar(options: MenuBarOptions): MenuBar {
+  let offered: ReadonlySet<ActionName> = new Set()
+  let drawn = ''
+  return {
+    show: (chosen) => {
+      // A menu that stands open closes when another one is set.
+      if (JSON.stringify(chosen) === drawn) return
+      drawn = JSON.stringify(chosen)
+      const template = menuTemplate({ ...options, ...chosen, isOffered: (action) => offered.has(action) })
+      Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+    },
+    offer: (now) => {
+      offered = new Set(now)
+      const menu = Menu.getApplicationMenu()
+      for (const action of actions) {
+        const item = menu?.getMenuItemById(action) ?? null
+        if (item !== null) item.enabled = offered.has(action)
+      }
+    },
+  }
+}
