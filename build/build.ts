@@ -15,12 +15,17 @@ export async function buildWhenStale(): Promise<void> {
 export async function buildAll(): Promise<void> {
   const startedAt = Date.now()
   const staging = join(root, 'node_modules', '.cache', `build-${process.pid}`)
+  const { NODE_ENV } = process.env
   mkdirSync(staging, { recursive: true })
   try {
+    // A test runner names itself here, and React would be built for development, with the paths of its sources in it.
+    process.env['NODE_ENV'] = 'production'
     await buildParts(staging)
     writeFileSync(join(staging, stampName()), String(startedAt))
     putInPlace(staging)
   } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = NODE_ENV
     rmSync(staging, { recursive: true, force: true })
   }
 }

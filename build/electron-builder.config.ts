@@ -1,4 +1,12 @@
+import { env } from 'node:process'
 import type { Configuration } from 'electron-builder'
+import { edition } from '../shared/edition.ts'
+import { updateFeed } from './updateFeed.ts'
+
+// Said by whoever has the certificates: then a build that cannot be signed fails, and the app may install its own updates.
+const isSigned = env['NEWSDESK_SIGNED'] === 'true'
+const feed = updateFeed(env['NEWSDESK_UPDATES'])
+const METAINFO = 'example.newsdesk.app.metainfo.xml'
 
 /**
  * What goes into the installers. The bundles hold every dependency, so no `node_modules` go along.
@@ -6,15 +14,20 @@ import type { Configuration } from 'electron-builder'
  */
 const config: Configuration = {
   appId: 'example.newsdesk.app',
-  productName: 'Newsdesk',
+  productName: edition.productName,
   copyright: 'The Newsdesk authors',
-  directories: { output: 'release', buildResources: 'build/resources' },
+  directories: { output: 'release', buildResources: 'build' },
   files: ['dist/**', 'package.json', '!**/node_modules/**', '!dist/built-at'],
   asar: true,
   npmRebuild: false,
   nodeGypRebuild: false,
   buildDependenciesFromSource: false,
   electronLanguages: ['en', 'en-US', 'zh-CN', 'zh_CN'],
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+  extraMetadata: { isSigned },
+  forceCodeSigning: isSigned && process.platform !== 'linux',
+  publish: feed,
+  toolsets: { appimage: '1.0.3' },
   electronFuses: {
     runAsNode: false,
     enableCookieEncryption: false,
@@ -25,16 +38,69 @@ const config: Configuration = {
     loadBrowserProcessSpecificV8Snapshot: false,
     grantFileProtocolExtraPrivileges: false,
   },
+  protocols: [
+    { name: 'Web feed', schemes: ['feed'], role: 'Viewer' },
+    { name: edition.productName, schemes: ['newsdesk'], role: 'Viewer' },
+  ],
+  fileAssociations: [{ ext: 'opml', name: 'OPML', description: 'List of subscriptions', mimeType: 'text/x-opml+xml', role: 'Viewer' }],
   linux: {
-    target: ['AppImage', 'deb'],
-    category: 'News',
+    target: ['AppImage', 'deb', 'rpm', 'tar.gz'],
+    icon: 'build/icons',
+    category: 'News;Network;Feed',
     synopsis: 'Company and industry news, readable offline',
-    maintainer: 'The Newsdesk authors',
+    maintainer: 'The Newsdesk authors <newsdesk@newsdesk.example>',
+    vendor: 'The Newsdesk authors',
     executableName: 'newsdesk',
+    syncDesktopName: true,
+    desktop: {
+      entry: {
+        'Name[zh_CN]': 'Newsdesk',
+        GenericName: 'News reader',
+        'GenericName[zh_CN]': '新闻阅读器',
+        'Comment[zh_CN]': '公司与行业新闻,离线可读',
+        Keywords: 'news;feed;rss;atom;opml;',
+        StartupNotify: 'true',
+      },
+    },
+    extraFiles: [
+      { from: `build/linux/${METAINFO}`, to: `usr/share/metainfo/${METAINFO}` },
+      { from: 'build/linux/newsdesk.desktop', to: 'newsdesk.desktop' },
+    ],
   },
-  mac: { target: ['dmg', 'zip'], category: 'public.app-category.news', hardenedRuntime: true },
-  win: { target: ['nsis'] },
-  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true, deleteAppDataOnUninstall: false },
+  // No `--no-sandbox`, which is what the tool writes by itself into an AppImage of the older kind.
+  appImage: { executableArgs: [] },
+  deb: { packageCategory: 'news', fpm: [`build/linux/${METAINFO}=/usr/share/metainfo/${METAINFO}`] },
+  rpm: { fpm: [`build/linux/${METAINFO}=/usr/share/metainfo/${METAINFO}`] },
+  mac: {
+    target: [
+      { target: 'dmg', arch: ['x64', 'arm64'] },
+      { target: 'zip', arch: ['x64', 'arm64'] },
+    ],
+    icon: 'build/icons/newsdesk.icns',
+    category: 'public.app-category.news',
+    hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements: 'build/mac/entitlements.plist',
+    entitlementsInherit: 'build/mac/entitlements.plist',
+    notarize: isSigned && env['APPLE_API_KEY'] !== undefined,
+  },
+  dmg: { sign: false },
+  win: {
+    target: [
+      { target: 'nsis', arch: ['x64'] },
+      { target: 'zip', arch: ['x64'] },
+    ],
+    icon: 'build/icons/newsdesk.ico',
+    verifyUpdateCodeSignature: true,
+  },
+  nsis: {
+    oneClick: false,
+    perMachine: false,
+    allowToChangeInstallationDirectory: true,
+    deleteAppDataOnUninstall: false,
+    installerLanguages: ['en_US', 'zh_CN'],
+    include: 'build/windows/installer.nsh',
+  },
 }
 
 export default config

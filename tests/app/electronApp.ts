@@ -1,24 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, getuid, platform } from 'node:process'
-import { createInterface } from 'node:readline'
 import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { root, toolchainNode } from '../../build/places.ts'
+import { canShow, openDisplay } from './display.ts'
+import { linkAll } from './linkedTree.ts'
 
 /** A running desktop app with a profile of its own. */
 export interface DesktopApp {
@@ -34,6 +24,8 @@ export interface DesktopApp {
 export interface DesktopStart {
   readonly args?: readonly string[]
   readonly isLate?: boolean
+  /** The executable of a packaged app, in the place of the runtime and what was built last. */
+  readonly packaged?: string
   /** A profile of the caller's, which stays; else a new one, which goes when the app is closed. */
   readonly profile?: string
 }
@@ -42,6 +34,9 @@ const TO_OPEN = 20_000
 const TO_CLOSE = 10_000
 
 const runtime = findRuntime()
+
+/** The folder of the Electron that desktop tests run in, or null. */
+export const electronRuntime: string | null = runtime
 
 /** Why no desktop app can be started here, or null. Tests that need one are skipped then, and say this. */
 export const desktopMissing: string | null =
@@ -52,15 +47,14 @@ if (desktopMissing !== null && env['NEWSDESK_DESKTOP_TESTS'] === 'required')
 if (desktopMissing !== null) process.stderr.write(`\nTests of the desktop app are SKIPPED: ${desktopMissing}.\n\n`)
 
 /** Starts the built desktop app in a real Electron. */
-export async function openDesktopApp({ args = [], isLate = false, profile: kept }: DesktopStart = {}): Promise<DesktopApp> {
+export async function openDesktopApp({ args = [], isLate = false, packaged, profile: kept }: DesktopStart = {}): Promise<DesktopApp> {
   if (runtime === null) throw new Error('There is no Electron runtime')
   const display = await openDisplay()
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
   const folder = hasLoader(runtime) && !isLate ? runtimeInTime(runtime) : runtime
-  const switches = [...(getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu']
   const app = await _electron.launch({
-    executablePath: join(folder, executableName()),
-    args: [...switches, ...(folder === runtime ? [root] : []), '--profile', profile, ...args],
+    executablePath: packaged ?? join(folder, executableName()),
+    args: [...switches(), ...(folder === runtime && packaged === undefined ? [root] : []), '--profile', profile, ...args],
     env: { ...definedEnv(), ...display.env, ...engineNode(runtime), ELECTRON_ENABLE_SECURITY_WARNINGS: 'true' },
   })
   const output = collectOutput(app.process())
@@ -75,6 +69,11 @@ export async function openDesktopApp({ args = [], isLate = false, profile: kept 
     await end()
     throw new Error(`The desktop app opened no window. It said:\n${output()}`, { cause })
   }
+}
+
+/** What Chromium must be told where the tests run: as root it has no sandbox. */
+export function switches(): string[] {
+  return [...(getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu']
 }
 
 function collectOutput(child: ChildProcess): () => string {
@@ -132,50 +131,20 @@ function runtimeInTime(folder: string): string {
   return made
 }
 
-function linkAll(from: string, to: string): void {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)]
-    if (entry.isDirectory()) linkAll(source, target)
-    else linkOrCopy(source, target)
-  }
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target)
-  } catch {
-    // Another disk.
-    copyFileSync(source, target)
-  }
-}
-
-// The first Electron whose Node has `node:sqlite` is 35.
 function engineNode(folder: string): Record<string, string> {
-  const version = Number.parseInt(readFileSync(join(folder, 'version'), 'utf8').replace(/^v/, ''), 10)
-  return version < 35 ? { NEWSDESK_ENGINE_NODE: toolchainNode } : {}
+  return hasSqlite(folder) ? {} : { NEWSDESK_ENGINE_NODE: toolchainNode }
+}
+
+/** Whether an engine can run inside this Electron: the first whose Node has `node:sqlite` is 35. */
+export function hasSqlite(folder: string): boolean {
+  return Number.parseInt(electronVersion(folder), 10) >= 35
+}
+
+/** The version of the Electron in a folder, without a `v`. */
+export function electronVersion(folder: string): string {
+  return readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '')
 }
 
 function definedEnv(): Record<string, string> {
   return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
-}
-
-function canShow(): boolean {
-  return platform !== 'linux' || env['DISPLAY'] !== undefined || spawnSync('Xvfb', ['-help']).error === undefined
-}
-
-async function openDisplay(): Promise<{ readonly env: Record<string, string>; close(): void }> {
-  if (platform !== 'linux' || env['DISPLAY'] !== undefined) return { env: {}, close: () => undefined }
-  const server = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  process.once('exit', () => server.kill())
-  return { env: { DISPLAY: `:${await firstLine(server)}` }, close: () => void server.kill() }
-}
-
-function firstLine(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    child.on('exit', () => reject(new Error('Xvfb ended')))
-    if (child.stdout !== null) createInterface(child.stdout).once('line', resolve)
-  })
 }

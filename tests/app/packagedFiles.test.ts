@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { extractFile, listPackage } from '@electron/asar'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { packageMissing, packagedApp } from './packagedApp.ts'
+import type { PackagedApp } from './packagedApp.ts'
+
+/** Everything that may stand in the archive, and nothing else. */
+const allowed = [
+  /^\/package\.json$/,
+  /^\/dist\/electron\/[\w-]+\.(?:js|cjs)$/,
+  /^\/dist\/icons\/[\w@.]+\.(?:png|ico)$/,
+  /^\/dist\/renderer\/(?:index\.html|files\.json|assets\/[\w.-]+\.(?:js|css|woff2))$/,
+  /^\/dist\/sample\/README\.md$/,
+  /^\/dist\/sample\/[\w/.-]+\.(?:html|xml|css|png|jpg|svg|json)$/,
+]
+
+/** Every fuse that there is, and whether it is on. */
+const fuses = {
+  RunAsNode: false,
+  EnableCookieEncryption: false,
+  EnableNodeOptionsEnvironmentVariable: false,
+  EnableNodeCliInspectArguments: false,
+  EnableEmbeddedAsarIntegrityValidation: true,
+  OnlyLoadAppFromAsar: true,
+  LoadBrowserProcessSpecificV8Snapshot: false,
+  GrantFileProtocolExtraPrivileges: false,
+}
+
+describe.skipIf(packageMissing !== null)('what is packaged', () => {
+  let app: PackagedApp
+  beforeAll(() => {
+    app = packagedApp()
+  })
+
+  it('S05: holds what is built and the sample edition; no sources, tests, maps or modules', () => {
+    const files = filesOf(app.asar)
+    expect(files.filter((file) => !allowed.some((each) => each.test(file)))).toEqual([])
+    expect(files).toEqual(
+      expect.arrayContaining(['/dist/electron/main.cjs', '/dist/electron/engineProcess.js', '/dist/renderer/index.html']),
+    )
+  })
+
+  it('S05: names no map, no folder of the machine that built it, and no key', () => {
+    const told = filesOf(app.asar)
+      .filter((file) => /\.(?:c?js|css|html|json)$/.test(file))
+      .filter((file) => {
+        const text = extractFile(app.asar, file.slice(1)).toString()
+        return text.includes(process.cwd()) || /^\/[/*]# sourceMappingURL=|-----BEGIN [A-Z ]*PRIVATE KEY/m.test(text)
+      })
+    expect(told).toEqual([])
+  })
+
+  it('S05: says of itself what a running app needs, without scripts and what they need', () => {
+    const about = JSON.parse(extractFile(app.asar, 'package.json').toString()) as Record<string, unknown>
+    expect(about).toMatchObject({ name: 'newsdesk', productName: 'Newsdesk', main: 'dist/electron/main.cjs', isSigned: false })
+    expect(about).not.toHaveProperty('scripts')
+    expect(about).not.toHaveProperty('devDependencies')
+  })
+
+  it('S05: has nothing beside the archive and the system’s own', () => {
+    expect(readdirSync(join(app.folder, 'resources'))).toEqual(['app.asar'])
+  })
+
+  it('R07 has the fuses of the baseline, each of them', async () => {
+    const wire: Readonly<Record<string, unknown>> = await getCurrentFuseWire(app.executable)
+    const names = Object.entries(FuseV1Options).filter((each): each is [string, FuseV1Options] => typeof each[1] === 'number')
+    const isOn = ([name, place]: readonly [string, FuseV1Options]): [string, boolean] => [
+      name,
+      String.fromCharCode(Number(wire[place])) === '1',
+    ]
+    expect(Object.fromEntries(names.map(isOn))).toEqual(fuses)
+  })
+})
+
+function filesOf(asar: string): string[] {
+  return listPackage(asar, { isPack: false }).filter((file) => /\.\w+$/.test(file) && !/^\/dist\/[\w/]*$/.test(file))
+}
