@@ -50,7 +50,17 @@ export function menuTemplate(options: MenuOptions): Item[] {
   ]
 }
 
-const goActions: readonly ActionName[] = ['goToday', 'goAll', 'goCompany', 'goIndustry', 'goSaved', 'goWatching', 'goHealth', 'search']
+const goActions: readonly ActionName[] = [
+  'goToday',
+  'goAll',
+  'goCompany',
+  'goIndustry',
+  'goSaved',
+  'goWatching',
+  'goHealth',
+  'search',
+  'keepSearch',
+]
 const paneActions: readonly ActionName[] = ['previousPane', 'nextPane']
 const articleActions: readonly (ActionName | null)[] = [
   'nextArticle',

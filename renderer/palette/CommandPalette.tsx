@@ -3,6 +3,7 @@ import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { Dialog } from '../parts/Dialog.tsx'
 import { isOffered, perform } from '../state/actionDesk.ts'
 import { useCompanies } from '../state/companies.ts'
+import { useKeptSearches } from '../state/keptSearches.ts'
 import { goTo } from '../state/screen.ts'
 import { useSources } from '../state/sources.ts'
 import { useWords } from '../words/useWords.ts'
@@ -72,7 +73,11 @@ function useFound(query: string): readonly FittingGroup[] {
   const { t, locale } = useWords()
   const { data: sources } = useSources()
   const companies = useCompanies()
-  const all = useMemo(() => allEntries({ t, locale, sources: sources ?? [], companies, isOffered }), [t, locale, sources, companies])
+  const searches = useKeptSearches()
+  const all = useMemo(
+    () => allEntries({ t, locale, sources: sources ?? [], companies, searches, isOffered }),
+    [t, locale, sources, companies, searches],
+  )
   return useMemo(() => fittingGroups(all, query), [all, query])
 }
 

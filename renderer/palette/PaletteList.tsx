@@ -1,4 +1,4 @@
-import { ArrowRight, Folder, Layers } from 'lucide-react'
+import { ArrowRight, Folder, Layers, Search } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { CompanyMark } from '../parts/CompanyMark.tsx'
 import { Highlight } from '../parts/Highlight.tsx'
@@ -89,6 +89,8 @@ function Icon({ entry, name }: { readonly entry: FittingEntry; readonly name: st
       return <ArrowRight size={15} aria-hidden />
     case 'places':
       return <Layers size={16} aria-hidden />
+    case 'searches':
+      return <Search size={15} aria-hidden />
     case 'folders':
       return <Folder size={16} aria-hidden />
     case 'companies':

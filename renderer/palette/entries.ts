@@ -1,5 +1,6 @@
 import { actions, type ActionName } from '../../shared/actions.ts'
 import type { Company } from '../../shared/contract/company.ts'
+import type { KeptSearch } from '../../shared/contract/keptSearch.ts'
 import type { Source } from '../../shared/contract/source.ts'
 import type { View } from '../state/place.ts'
 import { folderNames } from '../state/sources.ts'
@@ -11,7 +12,7 @@ import { matchAny, type Fit } from './match.ts'
 export type Aim = { readonly kind: 'action'; readonly action: ActionName } | { readonly kind: 'view'; readonly view: View }
 
 /** In which part of the palette a line stands. */
-export type Group = 'actions' | 'places' | 'companies' | 'folders' | 'sources'
+export type Group = 'actions' | 'places' | 'searches' | 'companies' | 'folders' | 'sources'
 
 /** A line of the palette. `names`: the words on screen first, then others that find it; `logo`: a company's, where it has one. */
 export type Entry = {
@@ -30,7 +31,7 @@ export type FittingGroup = { readonly group: Group; readonly entries: readonly F
 
 const MOST_SHOWN = 60
 /** Every part, in the order in which they stand while nothing is typed. */
-const groups: readonly Group[] = ['actions', 'places', 'companies', 'folders', 'sources']
+const groups: readonly Group[] = ['actions', 'places', 'searches', 'companies', 'folders', 'sources']
 /** The palette itself, and what only makes sense under a finger. */
 const leftOut: ReadonlySet<ActionName> = new Set(['palette', 'scrollOn', 'openArticle'])
 /** What people open the palette for, before anything is typed. */
@@ -54,11 +55,12 @@ type Surroundings = {
   readonly locale: string
   readonly sources: readonly Source[]
   readonly companies: readonly Company[]
+  readonly searches: readonly KeptSearch[]
   readonly isOffered: (action: ActionName) => boolean
 }
 
-/** Every line of the palette: what can be done now, views, companies, folders, sources. */
-export function allEntries({ t, locale, sources, companies, isOffered }: Surroundings): readonly Entry[] {
+/** Every line of the palette: what can be done now, views, kept searches, companies, folders, sources. */
+export function allEntries({ t, locale, sources, companies, searches, isOffered }: Surroundings): readonly Entry[] {
   const doable = [...first, ...actions.filter((action) => !first.includes(action))].filter(
     (action) => !leftOut.has(action) && isOffered(action),
   )
@@ -66,6 +68,7 @@ export function allEntries({ t, locale, sources, companies, isOffered }: Surroun
   return [
     ...doable.map((action) => actionEntry(t, action)),
     { id: 'unread', group: 'places', names: [t('view.unread'), en['view.unread']], aim: list({ view: 'unread' }) },
+    ...searches.map(searchEntry),
     ...companies.map(companyEntry),
     ...folderNames(sources, locale).map(folderEntry),
     ...sources.map(sourceEntry).sort((one, other) => compare(one.names[0] ?? '', other.names[0] ?? '')),
@@ -104,6 +107,10 @@ function companyEntry({ id, name, aliases, site, logo }: Company): Entry {
     logo,
     aim: { kind: 'view', view: { kind: 'company', id } },
   }
+}
+
+function searchEntry({ id, name, query }: KeptSearch): Entry {
+  return { id: `search-${id}`, group: 'searches', names: [name, query], aim: { kind: 'view', view: { kind: 'search', query, keptId: id } } }
 }
 
 function folderEntry(folder: string): Entry {

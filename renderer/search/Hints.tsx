@@ -9,6 +9,8 @@ export function Hints() {
     { typed: `"${word} 5G"`, words: t('search.hintPhrase') },
     { typed: `5G -${word}`, words: t('search.hintNot') },
     { typed: `source:${t('search.exampleSource')}`, words: t('search.hintSource') },
+    { typed: `company:${t('search.exampleSource')}`, words: t('search.hintCompany') },
+    { typed: 'is:unread', words: t('search.hintUnread') },
     { typed: 'is:saved', words: t('search.hintSaved') },
     { typed: 'after:2026-01-01', words: t('search.hintAfter') },
     { typed: `in:title ${word}`, words: t('search.hintTitle') },

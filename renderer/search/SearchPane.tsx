@@ -12,14 +12,16 @@ import { RowList } from '../parts/RowList.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { perform } from '../state/actionDesk.ts'
+import { useKeptSearches } from '../state/keptSearches.ts'
 import { useReportListing } from '../state/listing.ts'
-import { choose, goTo, useScreen } from '../state/screen.ts'
+import { choose, typeSearch, useScreen } from '../state/screen.ts'
 import { useSearch } from '../state/search.ts'
 import { useStatus } from '../state/status.ts'
 import { useLasting, useNow } from '../state/useNow.ts'
 import { useOpenSidebar } from '../state/useOpenSidebar.ts'
 import { useWords, type Words } from '../words/useWords.ts'
 import { Hints } from './Hints.tsx'
+import { SearchTools } from './SearchTools.tsx'
 import './search.css'
 
 const ROW = 118
@@ -35,13 +37,14 @@ export function SearchPane({ query }: { readonly query: string }) {
   return (
     <>
       <Head found={query.trim() === '' ? undefined : search.data} />
+      {query.trim() !== '' && <SearchTools query={query} />}
       <ToIndex />
       {query.trim() === '' && (
         <EmptyState title={t('search.start')} advice={t('search.startAdvice')} icon={<Search size={28} strokeWidth={1.4} aria-hidden />}>
           <Hints />
         </EmptyState>
       )}
-      {search.isError && <FailureNote failure={search.error.failure} onAct={() => void search.refetch()} />}
+      {search.error !== null && <FailureNote failure={search.error.failure} onAct={() => void search.refetch()} />}
       {isLong && <Skeleton of="rows" count={6} />}
       {hits.length > 0 && <Hits hits={hits} />}
       {query.trim() !== '' && search.data?.articles.length === 0 && (
@@ -56,9 +59,10 @@ export function SearchPane({ query }: { readonly query: string }) {
 function Head({ found }: { readonly found: RequestOutput<'search'> | undefined }) {
   const { t } = useWords()
   const openSidebar = useOpenSidebar()
+  const keptName = useKeptName()
   return (
     <PaneHead
-      title={t('search.title')}
+      title={keptName ?? t('search.title')}
       tools={<output className="search-found figures">{found === undefined ? '' : foundWords(t, found)}</output>}
       lead={
         openSidebar && (
@@ -73,13 +77,20 @@ function Head({ found }: { readonly found: RequestOutput<'search'> | undefined }
   )
 }
 
+/** The name of the kept search that is open; null where it is none. */
+function useKeptName(): string | null {
+  const searches = useKeptSearches()
+  const keptId = useScreen(({ place }) => (place.view.kind === 'search' ? place.view.keptId : undefined))
+  return searches.find(({ id }) => id === keptId)?.name ?? null
+}
+
 // Where no sidebar stands beside it, the field stands here.
 function OwnField() {
   const query = useScreen(({ place }) => (place.view.kind === 'search' ? place.view.query : ''))
   return (
     <SearchField
       value={query}
-      onChange={(value) => goTo({ kind: 'search', query: value })}
+      onChange={typeSearch}
       onLeave={() => perform('nextArticle')}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- a person has just asked for the field
       autoFocus

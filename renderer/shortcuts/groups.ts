@@ -16,6 +16,7 @@ const groupOf: Readonly<Record<ActionName, KeyGroup>> = {
   markAllRead: 'list',
   undo: 'desk',
   search: 'desk',
+  keepSearch: 'desk',
   refresh: 'desk',
   addSource: 'desk',
   goToday: 'go',

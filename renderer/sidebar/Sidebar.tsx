@@ -2,10 +2,11 @@ import { useCallback, type ReactNode } from 'react'
 import { Drawer } from '../parts/Drawer.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
 import { perform } from '../state/actionDesk.ts'
-import { goTo, showDrawer, useScreen } from '../state/screen.ts'
+import { showDrawer, typeSearch, useScreen } from '../state/screen.ts'
 import { useWords } from '../words/useWords.ts'
 import { CompanyList } from './CompanyList.tsx'
 import { Foot } from './Foot.tsx'
+import { KeptSearchList } from './KeptSearchList.tsx'
 import './sidebar.css'
 import { SourceList } from './SourceList.tsx'
 import { ViewList } from './ViewList.tsx'
@@ -49,6 +50,7 @@ function Inside() {
       </div>
       <div className="sidebar-scroll">
         <ViewList />
+        <KeptSearchList />
         <CompanyList />
         <SourceList />
       </div>
@@ -59,6 +61,6 @@ function Inside() {
 
 function SearchBox() {
   const query = useScreen(({ place }) => (place.view.kind === 'search' ? place.view.query : ''))
-  const search = useCallback((value: string) => goTo({ kind: 'search', query: value }), [])
+  const search = useCallback((value: string) => typeSearch(value), [])
   return <SearchField value={query} onChange={search} onLeave={() => perform('nextArticle')} />
 }

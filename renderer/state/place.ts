@@ -7,7 +7,8 @@ export type CompanyNews = 'own' | 'mentions'
 export type View =
   | { readonly kind: 'list'; readonly scope: ListScope }
   | { readonly kind: 'saved'; readonly tag: string | null }
-  | { readonly kind: 'search'; readonly query: string }
+  /** `keptId`: the kept search that it began as. */
+  | { readonly kind: 'search'; readonly query: string; readonly keptId?: string }
   /** A company's page; `news`: which of its two lists, its own news where that is left out. */
   | { readonly kind: 'company'; readonly id: string; readonly news?: CompanyNews }
   | { readonly kind: 'health' }

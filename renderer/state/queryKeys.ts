@@ -12,7 +12,7 @@ export const queryKeys = {
   total: (scope: ListScope) => ['total', scope] as const,
   article: (id: string, origin: string | null) => ['article', id, origin] as const,
   saved: (tag: string | null) => ['saved', tag] as const,
-  search: (query: string) => ['search', query] as const,
+  search: (query: string, limit: number) => ['search', query, limit] as const,
   keptSearches: ['keptSearches'],
   keptSearchCounts: ['keptSearchCounts'],
   rules: ['rules'],

@@ -27,6 +27,19 @@ export function goTo(view: View): void {
   useScreen.setState({ isDrawerOpen: false, isNoteOpen: false })
 }
 
+/** Searches for what is typed; a kept search that was opened stays the one that is being changed, until the field is empty. */
+export function typeSearch(query: string): void {
+  const { view } = useScreen.getState().place
+  const keptId = view.kind === 'search' && query !== '' ? view.keptId : undefined
+  goTo({ kind: 'search', query, ...(keptId === undefined ? {} : { keptId }) })
+}
+
+/** Has the search on screen count as one that is kept. The chosen article stays. */
+export function showKeptSearch(keptId: string): void {
+  const { place } = useScreen.getState()
+  if (place.view.kind === 'search') keep({ ...place, view: { ...place.view, keptId } }, 'replace')
+}
+
 /** Narrows the list on screen to unread or saved articles; null shows all. The chosen article stays. */
 export function filterBy(only: 'unread' | 'saved' | null): void {
   const { place } = useScreen.getState()

@@ -1,19 +1,33 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, replaceEqualDeep, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { ask } from './asking.ts'
 import { useBridge } from './bridgeContext.tsx'
+import { createTurns } from './turns.ts'
 import { queryKeys } from './queryKeys.ts'
+import { useRested } from './useRested.ts'
 
-const LIMIT = 200
+/** As many as a screen shows are asked for with each letter; the rest when no more letters come. */
+const FIRST = 30
+const ALL = 200
+const RESTS_AFTER_MS = 250
+
+// One search at a time: of the letters that come meanwhile only the last is looked up.
+const inTurn = createTurns()
 
 /** What a search finds. While the next letters are looked up, the hits of the last ones stay. */
 export function useSearch(query: string) {
   const bridge = useBridge()
   const asked = query.trim()
-  return useQuery({
-    queryKey: queryKeys.search(asked),
-    queryFn: () => ask(bridge, 'search', { query: asked, limit: LIMIT }),
-    enabled: asked !== '',
-    placeholderData: keepPreviousData,
+  const rested = useRested(asked, RESTS_AFTER_MS)
+  const asking = (limit: number) => ({
+    queryKey: queryKeys.search(asked, limit),
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => inTurn(signal, () => ask(bridge, 'search', { query: asked, limit })),
     gcTime: 30_000,
   })
+  const first = useQuery({ ...asking(FIRST), enabled: asked !== '', placeholderData: keepPreviousData })
+  const hasMore = !first.isPlaceholderData && (first.data?.total ?? 0) > FIRST
+  const all = useQuery({ ...asking(ALL), enabled: hasMore && rested === asked })
+  // The same objects for rows that stay, so that they are not drawn again.
+  const data = useMemo(() => (all.data === undefined ? first.data : replaceEqualDeep(first.data, all.data)), [first.data, all.data])
+  return { data, error: first.error, isFetching: first.isFetching, refetch: first.refetch }
 }

@@ -8,6 +8,7 @@ import { keepingWords } from './english/keeping.ts'
 import { listWords } from './english/list.ts'
 import { paletteWords } from './english/palette.ts'
 import { readingWords } from './english/reading.ts'
+import { searchWords } from './english/search.ts'
 import { settingsWords } from './english/settings.ts'
 import { welcomeWords } from './english/welcome.ts'
 
@@ -15,6 +16,7 @@ import { welcomeWords } from './english/welcome.ts'
 export const en = {
   ...frameWords,
   ...listWords,
+  ...searchWords,
   ...readingWords,
   ...actionWords,
   ...failureCatalogue,

@@ -8,6 +8,7 @@ import { keepingWordsInChinese } from './chinese/keeping.ts'
 import { listWordsInChinese } from './chinese/list.ts'
 import { paletteWordsInChinese } from './chinese/palette.ts'
 import { readingWordsInChinese } from './chinese/reading.ts'
+import { searchWordsInChinese } from './chinese/search.ts'
 import { settingsWordsInChinese } from './chinese/settings.ts'
 import { welcomeWordsInChinese } from './chinese/welcome.ts'
 import type { Catalogue } from './en.ts'
@@ -19,6 +20,7 @@ import type { Catalogue } from './en.ts'
 export const zh: Catalogue = {
   ...frameWordsInChinese,
   ...listWordsInChinese,
+  ...searchWordsInChinese,
   ...readingWordsInChinese,
   ...actionWordsInChinese,
   ...failureCatalogueInChinese,

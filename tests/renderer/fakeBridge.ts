@@ -10,6 +10,7 @@ import type { Visit } from '../../shared/visit.ts'
 import type { Bridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
 import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompanies.ts'
+import { fakeKeptSearches } from './fakeKeptSearches.ts'
 import { ago, type FakeNews } from './fakeNews.ts'
 
 /** How the fake behaves beyond its news. */
@@ -213,6 +214,7 @@ function fakeEngine(
       return { undone: true }
     },
     search: ({ query }) => found(articles, query),
+    ...fakeKeptSearches(undoable, send),
     listRelated: ({ id }) => {
       const related = articles.find((each) => each.id === id)?.related ?? []
       const near = related.map(whole).filter((each) => 'id' in each)

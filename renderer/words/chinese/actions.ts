@@ -14,6 +14,7 @@ export const actionWordsInChinese: Readonly<Record<keyof typeof actionWords, str
   'action.markAllRead': '全部标为已读',
   'action.undo': '撤销',
   'action.search': '搜索',
+  'action.keepSearch': '保存此搜索',
   'action.refresh': '刷新',
   'action.addSource': '添加来源',
   'action.goToday': '前往今日',

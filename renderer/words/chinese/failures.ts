@@ -31,7 +31,7 @@ export const failureCatalogueInChinese: Readonly<Record<keyof typeof failureCata
   'failure.bad-request': '无法执行：{detail}。',
   'failure.not-allowed': '不允许从这里执行此操作。',
   'failure.not-found':
-    '{what, select, source {此来源已不存在。} article {此文章已不存在。} folder {此文件夹已不存在。} company {此公司已不存在。} rule {此规则已不存在。} search {此搜索已不再保留。} undo {已来不及撤销。} other {此收藏已不存在。}}',
+    '{what, select, source {此来源已不存在。} article {此文章已不存在。} folder {此文件夹已不存在。} company {此公司已不存在。} rule {此规则已不存在。} search {此搜索已不再保存。} undo {已来不及撤销。} other {此收藏已不存在。}}',
   'failure.already-followed': '“{title}”已在关注中。',
   'failure.not-opml': '此文件不是订阅列表（OPML）。',
   'failure.not-an-export': '此文件不是 Newsdesk 认识的导出文件：OPML、Fluent Reader 备份或 starred.json。',

@@ -14,6 +14,7 @@ export const actionWords = {
   'action.markAllRead': 'Mark all read',
   'action.undo': 'Undo',
   'action.search': 'Search',
+  'action.keepSearch': 'Keep this search',
   'action.refresh': 'Refresh',
   'action.addSource': 'Add a source',
   'action.goToday': 'Go to Today',

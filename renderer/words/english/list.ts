@@ -1,4 +1,4 @@
-/** Words of the lists: timeline, saved items and search. */
+/** Words of the lists: timeline and saved items. */
 export const listWords = {
   'list.count': '{count, plural, one {# article} other {# articles}}',
   'list.filter': 'Show',
@@ -53,21 +53,4 @@ export const listWords = {
   'saved.emptyTag': 'No saved items with this tag',
   'saved.savedOn': 'Saved {date}',
   'saved.note': 'Note',
-
-  'search.title': 'Search',
-  'search.found': '{count, plural, =0 {Nothing found} one {# article} other {# articles}}',
-  'search.foundAtLeast': 'More than {count, number} articles',
-  'search.start': 'Search everything you have',
-  'search.startAdvice': 'Titles, full texts and notes, in any script. Narrow a search with these:',
-  'search.empty': 'Nothing found for “{query}”',
-  'search.emptyAdvice': 'Try fewer or other words.',
-  'search.hintPhrase': 'these words together',
-  'search.hintNot': 'without a word',
-  'search.hintSource': 'from one source',
-  'search.hintSaved': 'saved items only',
-  'search.hintAfter': 'from a day on',
-  'search.hintTitle': 'in titles only',
-  'search.exampleWord': 'fibre',
-  'search.exampleSource': 'Sintai',
-  'search.indexing': 'Still reading {count, plural, one {# article} other {# articles}}: search may miss the newest.',
 } as const

@@ -27,6 +27,10 @@ export const stops: readonly Stop[] = [
   { name: 'palette-nothing', query: 'scene=full', steps: typed('zzqx') },
   { name: 'shortcuts', query: 'scene=full', steps: opened('?') },
   { name: 'shortcuts-taken', query: 'scene=full', steps: taken },
+  { name: 'search', query: 'scene=full', steps: searched('fibre source:sintai -is:read after:2020-11') },
+  { name: 'search-unknown', query: 'scene=full', steps: searched('cable colour:red') },
+  { name: 'search-kept', query: 'scene=full', steps: keptSearch },
+  { name: 'search-menu', query: 'scene=full', steps: keptMenu },
 ]
 
 function opened(keys: string): (page: Page) => Promise<void> {
@@ -48,6 +52,25 @@ async function asked(page: Page): Promise<void> {
   await opened('a')(page)
   await page.keyboard.type('harbour.example')
   await page.keyboard.press('Enter')
+}
+
+function searched(words: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.waitForSelector('.frame')
+    await page.keyboard.press('/')
+    await page.keyboard.type(words)
+    await page.waitForSelector('.search-tools')
+  }
+}
+
+async function keptSearch(page: Page): Promise<void> {
+  await page.locator('.kept-search .nav-line').first().click()
+  await page.waitForSelector('.search-tools')
+}
+
+async function keptMenu(page: Page): Promise<void> {
+  await page.locator('.kept-search [aria-haspopup]').first().click({ force: true })
+  await page.waitForSelector('[role=menu]')
 }
 
 async function waited(page: Page): Promise<void> {

@@ -10,8 +10,10 @@ const now = Date.UTC(2026, 10, 23) as EpochMs
 const { sources, articles } = fakeNews(now)
 const companies = fakeCompanies(sources, articles, now)
 
+const searches = [{ id: 'kept', name: 'Fibre at sea', query: 'fibre cable' }]
+
 function entries(offered: (action: ActionName) => boolean = () => true) {
-  return allEntries({ t: (key) => zh[key], locale: 'zh-CN', sources, companies, isOffered: offered })
+  return allEntries({ t: (key) => zh[key], locale: 'zh-CN', sources, companies, searches, isOffered: offered })
 }
 
 describe('allEntries', () => {
@@ -47,6 +49,13 @@ describe('fittingGroups', () => {
     const best = fittingGroups(entries(), '新泰')[0]
     expect(best?.group).toBe('companies')
     expect(best?.entries[0]?.aim).toEqual({ kind: 'view', view: { kind: 'company', id: 'sintai' } })
+  })
+
+  it('finds a kept search by its name and by its words, and leads to it', () => {
+    for (const typed of ['at sea', 'fibre cable']) {
+      const best = fittingGroups(entries(), typed)[0]
+      expect(best?.entries[0]?.aim).toEqual({ kind: 'view', view: { kind: 'search', query: 'fibre cable', keptId: 'kept' } })
+    }
   })
 
   it('has no empty part', () => {

@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FakeBridge } from '../renderer/fakeBridge.ts'
+import { serveLook } from '../renderer/look/serve.ts'
+import { openBrowser } from './browser.ts'
+
+let browser: Browser
+let site: Awaited<ReturnType<typeof serveLook>>
+const outDir = mkdtempSync(join(tmpdir(), 'newsdesk-search-'))
+
+beforeAll(async () => {
+  site = await serveLook(outDir)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  site.server.close()
+  rmSync(outDir, { recursive: true })
+})
+
+describe('the search', () => {
+  it('takes filters off by keyboard', async () => {
+    const page = await searching('cable is:unread -source:sintai')
+    const chip = page.getByRole('button', { name: 'Take off: not source sintai' })
+    await chip.focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => typedIn(page)).toBe('cable is:unread')
+    await page.getByRole('button', { name: 'Take off: unread' }).press('Space')
+    await expect.poll(() => typedIn(page)).toBe('cable')
+    await page.close()
+  })
+
+  it('says softly what is no filter', async () => {
+    const page = await searching('cable colour:red')
+    await page.getByText('colour:red is no filter: it is searched for as words.').waitFor()
+    await page.close()
+  })
+
+  it('asks for few with each letter, and for all when no more come', async () => {
+    const page = await searching('a')
+    await expect
+      .poll(() => asked(page, 'search'))
+      .toEqual([
+        { query: 'a', limit: 30 },
+        { query: 'a', limit: 200 },
+      ])
+    await page.close()
+  })
+})
+
+describe('a kept search', () => {
+  it('is kept, renamed, moved, removed and taken back by keyboard alone', async () => {
+    const page = await searching('cable')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('K')
+    await expect.poll(() => names(page)).toEqual(['Fibre at sea', '频谱拍卖', 'cable'])
+    await page.getByRole('heading', { level: 1, name: 'cable' }).waitFor()
+    await chooseOf(page, 'cable', 'Rename')
+    await page.waitForFunction(() => document.activeElement?.classList.contains('rename-field'))
+    await page.keyboard.type('Cables')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => names(page)).toEqual(['Fibre at sea', '频谱拍卖', 'Cables'])
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('Cables'))
+    await chooseOf(page, 'Cables', 'Move up')
+    await expect.poll(() => names(page)).toEqual(['Fibre at sea', 'Cables', '频谱拍卖'])
+    await chooseOf(page, 'Cables', 'Remove')
+    await expect.poll(() => names(page)).toEqual(['Fibre at sea', '频谱拍卖'])
+    await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.act('undo'))
+    await expect.poll(() => names(page)).toEqual(['Fibre at sea', 'Cables', '频谱拍卖'])
+    await page.close()
+  })
+
+  it('opens with its words, and can be changed to others', async () => {
+    const page = await opened()
+    await page.locator('.kept-search .nav-line').first().press('Enter')
+    await expect.poll(() => typedIn(page)).toBe('fibre cable is:unread')
+    await page.getByRole('heading', { level: 1, name: 'Fibre at sea' }).waitFor()
+    await page.locator('[data-search]').fill('fibre')
+    await page.getByRole('button', { name: 'Change “Fibre at sea”' }).press('Enter')
+    await expect.poll(() => asked(page, 'changeKeptSearch')).toEqual([{ id: 'fibre', query: 'fibre' }])
+    await page.locator('[data-search]').fill('')
+    await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
+    await page.close()
+  })
+})
+
+async function opened(): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  await page.goto(`${site.url}?scene=full`)
+  await page.waitForSelector('.kept-search')
+  return page
+}
+
+async function searching(words: string): Promise<Page> {
+  const page = await opened()
+  await page.locator('[data-search]').fill(words)
+  await page.waitForSelector('.search-tools')
+  return page
+}
+
+function typedIn(page: Page): Promise<string> {
+  return page.locator('[data-search]').inputValue()
+}
+
+async function names(page: Page): Promise<readonly string[]> {
+  return await page.locator('.kept-search .nav-words').allTextContents()
+}
+
+/** Opens the menu of a kept search and chooses one of its lines, by keyboard. */
+async function chooseOf(page: Page, name: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: `What to do with “${name}”` }).press('Enter')
+  await page.getByRole('menuitem', { name: words }).press('Enter')
+}
+
+async function asked(page: Page, name: string): Promise<unknown[]> {
+  const all = await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.asked)
+  return all.filter((each) => each.name === name).map(({ input }) => input)
+}
