@@ -22,6 +22,8 @@ contextBridge.exposeInMainWorld(
     tellOffered: (actions: unknown): Promise<unknown> => ipcRenderer.invoke(channels.offered, actions),
     openAddress: (url: unknown): Promise<unknown> => ipcRenderer.invoke(channels.openAddress, String(url)),
     print: (): Promise<unknown> => ipcRenderer.invoke(channels.print),
+    keepFile: (token: unknown): Promise<unknown> => ipcRenderer.invoke(channels.keepFile, String(token)),
+    chooseFile: (kinds: unknown): Promise<unknown> => ipcRenderer.invoke(channels.chooseFile, kinds),
     hostInfo: (): Promise<unknown> => ipcRenderer.invoke(channels.hostInfo),
   }),
 )

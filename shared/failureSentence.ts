@@ -72,6 +72,12 @@ export function failureSentence(failure: Failure): string {
       return 'This file is no export that Newsdesk knows: OPML, a Fluent Reader backup, or starred.json.'
     case 'file-unreadable':
       return `The file ${failure.name} could not be read.`
+    case 'file-too-large':
+      return `The file ${failure.name} is larger than ${Math.round(failure.limit / MEBIBYTE)} MiB.`
+    case 'file-not-written':
+      return `The file ${failure.name} could not be written there.`
+    case 'file-gone':
+      return 'The file waited too long, or was used already.'
     case 'engine-stopped':
       return 'The part of Newsdesk that fetches and keeps news has stopped. It is being started again.'
     case 'broken':

@@ -40,6 +40,9 @@ export type RequestFailure =
   | { readonly kind: 'not-opml' }
   | { readonly kind: 'not-an-export' }
   | { readonly kind: 'file-unreadable'; readonly name: string }
+  | { readonly kind: 'file-too-large'; readonly name: string; readonly limit: number }
+  | { readonly kind: 'file-not-written'; readonly name: string }
+  | { readonly kind: 'file-gone' }
   | { readonly kind: 'engine-stopped' }
   | { readonly kind: 'broken' }
 

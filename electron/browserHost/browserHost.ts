@@ -9,7 +9,10 @@ import { createGate } from '../gate/gate.ts'
 import type { LogFault } from '../gate/gate.ts'
 import { logToStderr } from '../gate/logFault.ts'
 import type { FindPicture } from '../gate/storedPictures.ts'
+import { transferFolder } from '../transfer/transferFolder.ts'
 import { createEventStreams } from './eventStream.ts'
+import type { FileExchange } from './fileRoutes.ts'
+import { createFileDownloads } from './files.ts'
 import { safeHeaders } from './headers.ts'
 import { createImageSigner } from './images.ts'
 import { writeLaunchFile } from './launchFile.ts'
@@ -18,6 +21,7 @@ import type { Site } from './routes.ts'
 import { CODE_IN_FILE, createSession } from './session.ts'
 import type { Session } from './session.ts'
 import { openInSystemBrowser } from './systemBrowser.ts'
+import { createUploads } from './uploads.ts'
 
 /** What a browser host serves. `port` 0 takes any free one; `rendererFolder` is the built screen. */
 export interface BrowserHostOptions {
@@ -25,6 +29,8 @@ export interface BrowserHostOptions {
   readonly port: number
   readonly rendererFolder: string
   readonly findImage?: FindPicture
+  /** The profile whose files leave and enter; without one none do. */
+  readonly profile?: string
   readonly log?: LogFault
 }
 
@@ -61,6 +67,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     bundle: readBundle(options.rendererFolder),
     signer: createImageSigner(),
     findImage: options.findImage ?? (() => Promise.resolve(null)),
+    files: options.profile === undefined ? null : filesOf(options.profile),
   }
   server.on('request', (request, response) => {
     route(site, request, response).catch((fault: unknown) => {
@@ -90,6 +97,11 @@ function hostOf(server: Server, site: Site, session: Session): BrowserHost {
       await Promise.all([closed, ...[...removals].map((remove) => remove())])
     },
   }
+}
+
+function filesOf(profile: string): FileExchange {
+  const transfers = transferFolder(profile)
+  return { downloads: createFileDownloads(transfers), uploads: createUploads(transfers) }
 }
 
 function boundedServer(): Server {

@@ -10,12 +10,17 @@ export function isForThisHost(request: IncomingMessage, authority: string): bool
 }
 
 /**
- * The status to refuse a call of the interface with, or null: it must be a POST of JSON that a page of this origin made.
- * Browsers set Origin and Sec-Fetch-Site themselves, so that no other page can.
+ * The status to refuse a call of the interface with, or null: it must be a POST of JSON, or of another type that
+ * no form can send, which a page of this origin made. Browsers set Origin and Sec-Fetch-Site themselves, so that no other page can.
  */
-export function callerFault(request: IncomingMessage, authority: string): 403 | 405 | 415 | null {
+export function callerFault(
+  request: IncomingMessage,
+  authority: string,
+  type: 'application/json' | 'application/octet-stream' = 'application/json',
+): 403 | 405 | 415 | null {
   if (request.method !== 'POST') return 405
-  if (!/^application\/json(;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) return 415
+  const [given = '', parameter = 'charset=utf-8'] = (request.headers['content-type'] ?? '').toLowerCase().split(/;\s*/)
+  if (given !== type || parameter !== 'charset=utf-8') return 415
   const isOwnOrigin = request.headers.origin === `http://${authority}` && request.headers['sec-fetch-site'] === 'same-origin'
   return isOwnOrigin ? null : 403
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { SpokenFailure } from '../../shared/engine.ts'
+import { spoken } from '../gate/spoken.ts'
 
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, status: number, json: string): void {
@@ -18,4 +19,10 @@ export function sendNothing(response: ServerResponse, status: number): void {
   if (!response.req.complete) response.setHeader('Connection', 'close')
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': 0 })
   response.end()
+}
+
+/** Refuses a body that is too large, or is not what it says. */
+export function refuseBody(response: ServerResponse, status: 400 | 413): void {
+  const detail = status === 413 ? 'the request is too large, or is not plain data' : 'the request is not JSON'
+  refuse(response, status, spoken({ kind: 'bad-request', detail }))
 }

@@ -9,10 +9,11 @@ import { spoken } from '../gate/spoken.ts'
 import type { FindPicture } from '../gate/storedPictures.ts'
 import { bearerOf, callerFault, isForThisHost } from './callerChecks.ts'
 import type { EventStreams } from './eventStream.ts'
+import { answerFiles, type FileExchange } from './fileRoutes.ts'
 import { imageHeaders, safeHeaders } from './headers.ts'
 import type { ImageSigner } from './images.ts'
 import { readBody } from './readBody.ts'
-import { refuse, sendJson, sendNothing } from './respond.ts'
+import { refuse, refuseBody, sendJson, sendNothing } from './respond.ts'
 import type { Session } from './session.ts'
 
 /** What the routes of one host are made of. `authority`: its address and port. */
@@ -24,6 +25,8 @@ export interface Site {
   readonly streams: EventStreams
   readonly signer: ImageSigner
   readonly findImage: FindPicture
+  /** Null where no profile's files leave or enter. */
+  readonly files: FileExchange | null
 }
 
 const LARGEST_SESSION_BODY = 1024
@@ -36,6 +39,7 @@ export async function route(site: Site, request: IncomingMessage, response: Serv
   const path = request.url ?? '/'
   if (path === '/session') return await answerSession(site, request, response)
   if (path.startsWith('/api/')) return await answerApi(site, request, response, path.slice('/api/'.length))
+  if (path.startsWith('/files/') && site.files !== null) return await exchangeFile(site, site.files, request, response)
   if (path.startsWith('/img/')) return await sendImage(site, request, response, path)
   return await sendFile(site, request, response, path)
 }
@@ -62,6 +66,13 @@ async function answerApi(site: Site, request: IncomingMessage, response: ServerR
   const answer = await site.gate.answer(name, body.value)
   const status = !answer.ok && answer.failure.kind === 'bad-request' ? 400 : 200
   return sendJson(response, status, site.signer.signAll(JSON.stringify(answer)))
+}
+
+async function exchangeFile(site: Site, files: FileExchange, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = request.url ?? ''
+  if (!/^\/files\/(?:leave|enter)(?:\/|$)/.test(path)) return await files.downloads.send(request, response, path)
+  if (!site.session.isToken(bearerOf(request))) return await refuseGuess(site, response)
+  return await answerFiles(files, site.authority, request, response)
 }
 
 function openStream(site: Site, response: ServerResponse): void {
@@ -94,9 +105,4 @@ function isReading(request: IncomingMessage): boolean {
 async function refuseGuess(site: Site, response: ServerResponse): Promise<void> {
   await setTimeout(site.session.guessDelay())
   refuse(response, 401, spoken(notAllowed))
-}
-
-function refuseBody(response: ServerResponse, status: 400 | 413): void {
-  const detail = status === 413 ? 'the request is too large, or is not plain data' : 'the request is not JSON'
-  refuse(response, status, spoken({ kind: 'bad-request', detail }))
 }

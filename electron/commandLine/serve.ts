@@ -30,7 +30,9 @@ export async function serve(
     log: logToStderr,
   })
   if (!engine.ok) return print(engine, line, streams)
-  const host = await startBrowserHost({ engine: engine.value, port, rendererFolder, findImage: storedPictures(profile) }).catch(isPortTaken)
+  const host = await startBrowserHost({ engine: engine.value, port, rendererFolder, profile, findImage: storedPictures(profile) }).catch(
+    isPortTaken,
+  )
   if (host === null) {
     await engine.value.close()
     return print(mistyped(`port ${port} is taken by another program`), line, streams)

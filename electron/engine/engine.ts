@@ -9,6 +9,7 @@ import { failureSentence } from '../../shared/failureSentence.ts'
 import type { Failure } from '../../shared/failures.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { SECOND, durationOf, systemClock, type Clock, type DurationMs, type EpochMs } from '../../shared/time.ts'
+import { transferFolder } from '../transfer/transferFolder.ts'
 import { createAnswers } from './answers/createAnswers.ts'
 import type { EngineParts } from './answers/engineParts.ts'
 import { keepSettings } from './answers/keptSettings.ts'
@@ -84,6 +85,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   const { now, chance = Math.random, log = () => undefined } = options
   const events = createEventStream()
   const settings = keepSettings(store)
+  const transfers = transferFolder(options.profile)
   const userAgent = `${edition.productName}/${options.version} (+${edition.site})`
   const clock = clockOf(store, now, options.elapsed ?? (() => performance.now()))
   const fetcher = createFetcher({
@@ -182,6 +184,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     schedule,
     retention,
     settings,
+    transfers,
     sampleSources,
     undo: createUndoRegister(now),
     version: options.version,
@@ -232,6 +235,8 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   }
 
   if (!store.isReadOnly) {
+    // Nobody waits any more for what an earlier run had ready.
+    await transfers.sweep().catch((fault: unknown) => log('sweeping the files on their way', fault))
     void underWay.add(forgetUnfollowed(parts).catch((fault: unknown) => log('forgetting unfollowed sources', fault)))
     if (options.isSample) await answers.addSample({})
     if (options.isScheduled ?? true) schedule.start()

@@ -3,6 +3,8 @@ export const channels = {
   request: 'newsdesk:request',
   openAddress: 'newsdesk:open-address',
   print: 'newsdesk:print',
+  keepFile: 'newsdesk:keep-file',
+  chooseFile: 'newsdesk:choose-file',
   hostInfo: 'newsdesk:host-info',
   event: 'newsdesk:event',
   action: 'newsdesk:action',

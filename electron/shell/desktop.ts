@@ -8,10 +8,12 @@ import { createGate } from '../gate/gate.ts'
 import { keepEngine } from '../gate/keptEngine.ts'
 import { logToStderr } from '../gate/logFault.ts'
 import { storedPictures } from '../gate/storedPictures.ts'
+import { transferFolder } from '../transfer/transferFolder.ts'
 import { appOrigin } from './appOrigin.ts'
 import { channels } from './channels.ts'
 import { reportConditions } from './conditions.ts'
 import { engineLauncher } from './engineHost.ts'
+import { createFileDoor } from './files.ts'
 import { answerPages } from './ipc.ts'
 import { followSettings } from './followSettings.ts'
 import { createMenuBar } from './menuBar.ts'
@@ -56,6 +58,7 @@ export async function openDesktop({ start, built, otherNode }: DesktopOptions): 
   const visits = createVisits(windows.show, () => windows.current()?.webContents ?? null)
   answerPages({
     gate,
+    files: createFileDoor(transferFolder(start.profile)),
     windowIds: windows.ids,
     version: start.version,
     onListening: (page) => visits.listen(page),

@@ -9,12 +9,14 @@ import { gateLimits } from '../gate/limits.ts'
 import { createPace } from '../gate/pace.ts'
 import { spoken } from '../gate/spoken.ts'
 import { channels } from './channels.ts'
+import type { FileDoor } from './files.ts'
 import { openOutside } from './navigation.ts'
 import { isOwnPage } from './sender.ts'
 
 /** What the door to the main process stands before. */
 export interface IpcOptions {
   readonly gate: Gate
+  readonly files: FileDoor
   /** The web contents of our windows. */
   readonly windowIds: ReadonlySet<number>
   readonly version: string
@@ -32,7 +34,7 @@ const offeredSchema = z.array(z.enum(actions)).max(actions.length)
 const opening = createPace({ ...gateLimits, callsPerWindow: 5, window: SECOND, longestQueue: 0 })
 
 /** Answers the preload's messages, each through the same question: is this our own page? */
-export function answerPages({ gate, windowIds, version, onListening, onOffered }: IpcOptions): void {
+export function answerPages({ gate, files, windowIds, version, onListening, onOffered }: IpcOptions): void {
   const on = (channel: string, answer: Answerer): void => {
     ipcMain.handle(channel, (event, ...given: unknown[]) =>
       isOwn(event, windowIds) ? answer(event.sender, ...given) : failed(spoken({ kind: 'not-allowed' })),
@@ -46,6 +48,8 @@ export function answerPages({ gate, windowIds, version, onListening, onOffered }
     if (offered.success) onOffered(offered.data)
   })
   on(channels.print, (contents) => contents.print())
+  on(channels.keepFile, (contents, token) => files.keep(contents, token))
+  on(channels.chooseFile, (contents, kinds) => files.choose(contents, kinds))
   on(channels.hostInfo, () => ({ platform: process.platform, version }))
 }
 

@@ -2,7 +2,10 @@ import type { ActionName } from '../../shared/actions.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
 import type { Visit } from '../../shared/visit.ts'
-import type { Answer } from '../../shared/engine.ts'
+import type { EnteringFile, Keeping, LeavingFile } from '../../shared/contract/transfer.ts'
+import type { Answer, SpokenFailure } from '../../shared/engine.ts'
+import type { FileKind } from '../../shared/fileKinds.ts'
+import type { Result } from '../../shared/result.ts'
 
 /** What puts the screen in front of a person. `platform`: as `process.platform` names it, or `unknown`. */
 export type Host = {
@@ -26,4 +29,8 @@ export interface Bridge {
   /** Opens an address in the system's browser or mail program. */
   openAddress(url: string): void
   print(): void
+  /** Has a person keep a file that the engine made: a dialog of the system asks where, or the browser downloads it. */
+  keepFile(file: LeavingFile): Promise<Result<Keeping, SpokenFailure>>
+  /** Has a person choose a file of one of these kinds and brings a copy to the engine; null where they chose none. */
+  chooseFile(choice: { readonly kinds: readonly FileKind[] }): Promise<Result<EnteringFile | null, SpokenFailure>>
 }

@@ -4,6 +4,7 @@ import type { Answer } from '../../shared/engine.ts'
 import { failed } from '../../shared/result.ts'
 import { mayBeOpened } from './addresses.ts'
 import type { Bridge } from './bridge.ts'
+import { downloadFile, pickFile } from './browserFiles.ts'
 import { forgetSession } from './browserSession.ts'
 import { followEvents } from './eventStream.ts'
 import { broken, engineStopped } from './faults.ts'
@@ -33,6 +34,8 @@ export function browserBridge(session: BrowserSession): Bridge {
       if (mayBeOpened(url)) window.open(url, '_blank', 'noopener,noreferrer')
     },
     print: () => window.print(),
+    keepFile: (file) => downloadFile(post, file),
+    chooseFile: ({ kinds }) => pickFile(post, kinds),
   }
 }
 
@@ -40,8 +43,11 @@ function poster(session: BrowserSession): Post {
   return async (path, body) => {
     const response = await fetch(path, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${session.token}` },
-      body: JSON.stringify(body),
+      headers: {
+        'Content-Type': body instanceof ArrayBuffer ? 'application/octet-stream' : 'application/json',
+        Authorization: `Bearer ${session.token}`,
+      },
+      body: body instanceof ArrayBuffer ? body : JSON.stringify(body),
     })
     if (response.status === 401) {
       forgetSession()

@@ -1,8 +1,10 @@
 import type { ActionName } from '../../shared/actions.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
-import type { Answer } from '../../shared/engine.ts'
-import { failed } from '../../shared/result.ts'
+import type { EnteringFile, Keeping } from '../../shared/contract/transfer.ts'
+import type { Answer, SpokenFailure } from '../../shared/engine.ts'
+import type { FileKind } from '../../shared/fileKinds.ts'
+import { failed, type Result } from '../../shared/result.ts'
 import type { Visit } from '../../shared/visit.ts'
 import type { Bridge, Host } from './bridge.ts'
 import { broken } from './faults.ts'
@@ -15,6 +17,8 @@ export type NewsdeskWindow = Requests & {
   tellOffered(offered: readonly ActionName[]): unknown
   openAddress(url: string): unknown
   print(): unknown
+  keepFile(token: string): Promise<Result<Keeping, SpokenFailure>>
+  chooseFile(kinds: readonly FileKind[]): Promise<Result<EnteringFile | null, SpokenFailure>>
   hostInfo(): HostInfo | Promise<HostInfo>
 }
 
@@ -40,12 +44,18 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     tellOffered: (offered) => void newsdesk.tellOffered(offered),
     openAddress: (url) => void newsdesk.openAddress(url),
     print: () => void newsdesk.print(),
+    keepFile: ({ token }) => orBroken(newsdesk.keepFile(token)),
+    chooseFile: ({ kinds }) => orBroken(newsdesk.chooseFile(kinds)),
   }
 }
 
 async function callThrough<Name extends RequestName>(requests: Requests, name: Name, input: RequestInput<Name>): Promise<Answer<Name>> {
+  return await orBroken(requests[name](input))
+}
+
+async function orBroken<Value>(asked: Promise<Result<Value, SpokenFailure>>): Promise<Result<Value, SpokenFailure>> {
   try {
-    return await requests[name](input)
+    return await asked
   } catch {
     return failed(broken)
   }

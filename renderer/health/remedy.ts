@@ -37,6 +37,9 @@ const remedies: Readonly<Record<Exclude<FailureKind, 'refused'>, Remedy>> = {
   'not-opml': 'none',
   'not-an-export': 'none',
   'file-unreadable': 'none',
+  'file-too-large': 'none',
+  'file-not-written': 'none',
+  'file-gone': 'none',
   'engine-stopped': 'try-again',
   broken: 'try-again',
 }

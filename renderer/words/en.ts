@@ -1,6 +1,7 @@
 import { actionWords } from './english/actions.ts'
 import { addWords } from './english/add.ts'
 import { companyWords } from './english/company.ts'
+import { exportWords } from './english/export.ts'
 import { failureCatalogue } from './english/failures.ts'
 import { frameWords } from './english/frame.ts'
 import { healthWords } from './english/health.ts'
@@ -24,6 +25,7 @@ export const en = {
   ...addWords,
   ...settingsWords,
   ...keepingWords,
+  ...exportWords,
   ...healthWords,
   ...paletteWords,
   ...companyWords,

@@ -47,7 +47,10 @@ function sayKnown(t: Words, failure: Failure): string {
     case 'already-followed':
       return t('failure.already-followed', { title: failure.title })
     case 'file-unreadable':
-      return t('failure.file-unreadable', { name: failure.name })
+    case 'file-not-written':
+      return t(`failure.${failure.kind}`, { name: failure.name })
+    case 'file-too-large':
+      return t('failure.file-too-large', { name: failure.name, size: Math.round(failure.limit / MEBIBYTE) })
     case 'offline':
     case 'too-many-redirects':
     case 'gone':
@@ -66,6 +69,7 @@ function sayKnown(t: Words, failure: Failure): string {
     case 'not-allowed':
     case 'not-opml':
     case 'not-an-export':
+    case 'file-gone':
     case 'engine-stopped':
     case 'broken':
       return plain(t, failure.kind)

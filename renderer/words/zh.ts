@@ -1,6 +1,7 @@
 import { actionWordsInChinese } from './chinese/actions.ts'
 import { addWordsInChinese } from './chinese/add.ts'
 import { companyWordsInChinese } from './chinese/company.ts'
+import { exportWordsInChinese } from './chinese/export.ts'
 import { failureCatalogueInChinese } from './chinese/failures.ts'
 import { frameWordsInChinese } from './chinese/frame.ts'
 import { healthWordsInChinese } from './chinese/health.ts'
@@ -28,6 +29,7 @@ export const zh: Catalogue = {
   ...addWordsInChinese,
   ...settingsWordsInChinese,
   ...keepingWordsInChinese,
+  ...exportWordsInChinese,
   ...healthWordsInChinese,
   ...paletteWordsInChinese,
   ...companyWordsInChinese,

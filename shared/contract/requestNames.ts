@@ -11,6 +11,7 @@ export const requestNames = [
   'importOpml',
   'stopImport',
   'exportOpml',
+  'exportSubscriptions',
   'refresh',
   'listArticles',
   'countArrived',

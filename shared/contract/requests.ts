@@ -8,6 +8,7 @@ import { rule, ruleDraft, ruleTest } from './rule.ts'
 import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
 import { candidate, source } from './source.ts'
 import { checkReport, importReport, refreshReport, status } from './status.ts'
+import { leavingFile } from './transfer.ts'
 
 const nothing = z.strictObject({})
 const ids = z.array(id).min(1).max(5000)
@@ -64,6 +65,8 @@ export const requests = {
   /** Stops the import under way between two starred articles; what was taken in stays. */
   stopImport: { input: nothing, output: nothing },
   exportOpml: { input: nothing, output: z.strictObject({ opml: z.string() }) },
+  /** The same as a file to keep. `name`: what it should be called. */
+  exportSubscriptions: { input: z.strictObject({ name: line }), output: z.strictObject({ file: leavingFile }) },
 
   /** Asks the sources that are due, or those named, and answers when all have answered. `force`: those not due as well. */
   refresh: {

@@ -91,7 +91,18 @@ function walls(open: () => Promise<DesktopApp>): void {
       }
     })
     expect(surface).toEqual({
-      names: [...requestNames, 'hostInfo', 'onAction', 'onEvent', 'onVisit', 'openAddress', 'print', 'tellOffered'].sort(),
+      names: [
+        ...requestNames,
+        'chooseFile',
+        'hostInfo',
+        'keepFile',
+        'onAction',
+        'onEvent',
+        'onVisit',
+        'openAddress',
+        'print',
+        'tellOffered',
+      ].sort(),
       isFrozen: true,
       kinds: ['function'],
       others: [],

@@ -21,7 +21,7 @@ export interface Reply {
 export interface Sent {
   readonly method?: string
   readonly headers?: Record<string, string>
-  readonly body?: string
+  readonly body?: string | Buffer
 }
 
 /** A browser host over a fake engine, with ways to speak to it. */
@@ -41,8 +41,8 @@ export interface RunningHost {
   stop(): Promise<void>
 }
 
-/** Starts a {@link RunningHost} that serves a tiny page. */
-export async function startHost(findImage?: FindPicture): Promise<RunningHost> {
+/** Starts a {@link RunningHost} that serves a tiny page, and the files of a profile where one is given. */
+export async function startHost(findImage?: FindPicture, profile?: string): Promise<RunningHost> {
   const folder = mkdtempSync(join(tmpdir(), 'newsdesk-test-'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Newsdesk</title>')
   writeFileSync(join(folder, 'main.js'), 'export {}')
@@ -51,7 +51,14 @@ export async function startHost(findImage?: FindPicture): Promise<RunningHost> {
   const engine = fakeEngine()
   const faults: unknown[] = []
   const log = (_: string, fault: unknown): void => void faults.push(fault)
-  const host = await startBrowserHost({ engine, port: 0, rendererFolder: folder, log, ...(findImage && { findImage }) })
+  const host = await startBrowserHost({
+    engine,
+    port: 0,
+    rendererFolder: folder,
+    log,
+    ...(findImage && { findImage }),
+    ...(profile && { profile }),
+  })
   const origin = new URL(host.address).origin
   const port = Number(new URL(host.address).port)
   const ownPage = { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }

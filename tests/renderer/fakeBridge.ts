@@ -2,6 +2,7 @@ import type { ActionName } from '../../shared/actions.ts'
 import type { Article, ArticleRow, SavedItem } from '../../shared/contract/article.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts'
+import type { LeavingFile } from '../../shared/contract/transfer.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
@@ -30,6 +31,8 @@ export type FakeOptions = {
 /** A bridge with an engine of a hundred lines behind it, all in memory: for looking at screens and for their tests. Never shipped. */
 export type FakeBridge = Bridge & {
   readonly opened: string[]
+  /** The files that a person was to keep. */
+  readonly kept: LeavingFile[]
   readonly asked: { readonly name: RequestName; readonly input: unknown }[]
   send(event: EngineEvent): void
   act(action: ActionName): void
@@ -46,6 +49,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
   const actionListeners = new Set<(action: ActionName) => void>()
   const visitListeners = new Set<(visit: Visit) => void>()
   const opened: string[] = []
+  const kept: LeavingFile[] = []
   const asked: { name: RequestName; input: unknown }[] = []
   return {
     host: { kind: 'browser', platform: 'linux', version: '0.1.0' },
@@ -73,6 +77,12 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
     tellOffered: () => undefined,
     openAddress: (url) => void opened.push(url),
     print: () => window.print(),
+    keepFile: (file) => {
+      kept.push(file)
+      return Promise.resolve(ok({ outcome: 'handed-over', name: file.name }))
+    },
+    chooseFile: () => Promise.resolve(ok(null)),
+    kept,
     send: (event) => listeners.forEach((listener) => listener(event)),
     add: (article) => {
       articles.unshift(article)
@@ -152,6 +162,7 @@ function fakeEngine(
     removeSource: () => ({ removed: true, undo: undoable(() => undefined) }),
     importOpml: () => ({ added: 12, already: 2, saved: 0, alreadySaved: 0, isStopped: false, skipped: [] }),
     stopImport: () => ({}),
+    exportSubscriptions: ({ name }) => ({ file: { token: '0'.repeat(32), name: `${name}.opml`, type: 'text/x-opml', bytes: 23 } }),
     exportOpml: () => ({ opml: '<opml version="2.0"/>' }),
     checkProfile: () => ({ ok: true, problems: [] }),
     reportCondition: () => ({}),

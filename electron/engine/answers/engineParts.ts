@@ -2,6 +2,7 @@ import type { EngineEvent } from '../../../shared/contract/events.ts'
 import type { CheckedInput, RequestName, RequestOutput } from '../../../shared/contract/requests.ts'
 import type { Failure } from '../../../shared/failures.ts'
 import type { Result } from '../../../shared/result.ts'
+import type { TransferFolder } from '../../transfer/transferFolder.ts'
 import type { Companies } from '../companies/companies.ts'
 import type { Refresher } from '../refresh/refresher.ts'
 import type { RefreshParts } from '../refresh/refreshParts.ts'
@@ -23,6 +24,8 @@ export interface EngineParts extends RefreshParts {
   readonly schedule: Schedule
   readonly retention: RetentionRuns
   readonly settings: KeptSettings
+  /** Files on their way out and in. */
+  readonly transfers: TransferFolder
   readonly undo: UndoRegister
   readonly version: string
   readonly sampleSources: readonly SampleSource[]

@@ -1,11 +1,13 @@
+import { writeFile } from 'node:fs/promises'
+import { safeFileName } from '../../../shared/fileName.ts'
 import { ok } from '../../../shared/result.ts'
 import { exportOpml } from '../exchange/subscriptions.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { importExport } from './importExport.ts'
 
 /** Answers that move subscriptions and stars in and out. */
-export function exchangeAnswers(parts: EngineParts): Pick<Answers, 'importOpml' | 'exportOpml' | 'stopImport'> {
-  const { store, tell } = parts
+export function exchangeAnswers(parts: EngineParts): Pick<Answers, 'importOpml' | 'exportOpml' | 'exportSubscriptions' | 'stopImport'> {
+  const { store, tell, transfers } = parts
   let stopper = new AbortController()
 
   /** One import at a time has the progress; a stop is for all that are under way. */
@@ -26,5 +28,9 @@ export function exchangeAnswers(parts: EngineParts): Pick<Answers, 'importOpml' 
       return ok({})
     },
     exportOpml: () => ok({ opml: exportOpml(store) }),
+    exportSubscriptions: async ({ name }) => {
+      const file = await transfers.make('out', safeFileName(name, 'opml'), (path) => writeFile(path, exportOpml(store), { mode: 0o600 }))
+      return ok({ file })
+    },
   }
 }

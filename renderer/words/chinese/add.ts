@@ -60,10 +60,4 @@ export const addWordsInChinese: Readonly<Record<keyof typeof addWords, string>> 
   'import.stop': '停止',
   'import.skipped': '{count, plural, other {略去了 # 行}}',
   'import.noAddress': '（没有地址）',
-  'export.button': '导出为 OPML',
-  'export.done': '已导出到 {name}',
-  'export.show': '此窗口不能写入文件。请复制以下文本，存为名为 {name} 的文件。',
-  'export.copy': '复制',
-  'export.copied': '已复制',
-  'export.notCopied': '无法自动复制。请选中文本后手动复制。',
 }

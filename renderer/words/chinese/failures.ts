@@ -36,6 +36,9 @@ export const failureCatalogueInChinese: Readonly<Record<keyof typeof failureCata
   'failure.not-opml': '此文件不是订阅列表（OPML）。',
   'failure.not-an-export': '此文件不是 Newsdesk 认识的导出文件：OPML、Fluent Reader 备份或 starred.json。',
   'failure.file-unreadable': '无法读取文件 {name}。',
+  'failure.file-too-large': '文件 {name} 超过 {size} MiB。',
+  'failure.file-not-written': '文件 {name} 无法写入该位置。',
+  'failure.file-gone': '文件等待太久，或已被使用。',
   'failure.engine-stopped': 'Newsdesk 中负责获取和保存新闻的部分已停止。',
   'failure.broken': 'Newsdesk 内部出了问题。',
 
@@ -71,6 +74,9 @@ export const failureCatalogueInChinese: Readonly<Record<keyof typeof failureCata
   'advice.not-opml': '请从原来的阅读器重新导出列表。',
   'advice.not-an-export': '请从原来的阅读器重新导出，可选时请选 OPML。',
   'advice.file-unreadable': '请检查文件是否还在，以及是否允许读取。',
+  'advice.file-too-large': '请选择较小的文件。',
+  'advice.file-not-written': '请选择其他文件夹，或查看该文件是否在其他程序中打开。',
+  'advice.file-gone': '请再做一次。',
   'advice.engine-stopped': '它正在重新启动。请稍后重试。',
   'advice.broken': '已保存的内容都没有丢失。请重试。',
 }

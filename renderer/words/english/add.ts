@@ -58,10 +58,4 @@ export const addWords = {
   'import.stop': 'Stop',
   'import.skipped': '{count, plural, one {# line was left out} other {# lines were left out}}',
   'import.noAddress': '(no address)',
-  'export.button': 'Export as OPML',
-  'export.done': 'Exported to {name}',
-  'export.show': 'This window may not write files. Copy the text and keep it in a file called {name}.',
-  'export.copy': 'Copy',
-  'export.copied': 'Copied',
-  'export.notCopied': 'It could not be copied by itself. Select the text and copy it.',
 } as const

@@ -39,6 +39,9 @@ const sentences = {
   'failure.not-opml': 'This file is not a list of subscriptions (OPML).',
   'failure.not-an-export': 'This file is no export that Newsdesk knows: OPML, a Fluent Reader backup, or starred.json.',
   'failure.file-unreadable': 'The file {name} could not be read.',
+  'failure.file-too-large': 'The file {name} is larger than {size} MiB.',
+  'failure.file-not-written': 'The file {name} could not be written there.',
+  'failure.file-gone': 'The file waited too long, or was used already.',
   'failure.engine-stopped': 'The part of Newsdesk that fetches and keeps news has stopped.',
   'failure.broken': 'Something went wrong inside Newsdesk.',
 } as const satisfies Sentences
@@ -77,6 +80,9 @@ const advice = {
   'advice.not-opml': 'Export the list again from your other reader.',
   'advice.not-an-export': 'Export again from your other reader, as OPML if it offers that.',
   'advice.file-unreadable': 'Check that the file is still there and may be read.',
+  'advice.file-too-large': 'Choose a smaller file.',
+  'advice.file-not-written': 'Choose another folder, or see whether the file is open in another program.',
+  'advice.file-gone': 'Do it again.',
   'advice.engine-stopped': 'It is being started again. Try again in a moment.',
   'advice.broken': 'Nothing that was kept is lost. Try again.',
 } as const satisfies Advice

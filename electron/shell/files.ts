@@ -1,0 +1,93 @@
+import { basename, join } from 'node:path'
+import { BrowserWindow, app, dialog } from 'electron'
+import type { FileFilter, WebContents } from 'electron'
+import type { EnteringFile, Keeping } from '../../shared/contract/transfer.ts'
+import type { SpokenFailure } from '../../shared/engine.ts'
+import { extensionOf, fileKinds, isFileKind, type FileKind } from '../../shared/fileKinds.ts'
+import { failed, ok, type Result } from '../../shared/result.ts'
+import { spoken } from '../gate/spoken.ts'
+import { copyWhole } from '../transfer/copyWhole.ts'
+import type { TransferFolder } from '../transfer/transferFolder.ts'
+import { writingFailure } from '../transfer/writingFailure.ts'
+import { bringIn } from './bringIn.ts'
+
+/** How files leave and enter: by the system's dialogs. No path comes from the page, and none is told to it. */
+export interface FileDoor {
+  /** Asks where to keep a file that the engine made, and puts it there. */
+  keep(contents: WebContents, token: unknown): Promise<Result<Keeping, SpokenFailure>>
+  /** Asks for a file of these kinds and brings a copy in; null where the person chose none. */
+  choose(contents: WebContents, kinds: unknown): Promise<Result<EnteringFile | null, SpokenFailure>>
+}
+
+/** The {@link FileDoor} of a profile. One dialog at a time. */
+export function createFileDoor(transfers: TransferFolder): FileDoor {
+  let isAsking = false
+
+  async function alone<Value>(ask: () => Promise<Result<Value, SpokenFailure>>): Promise<Result<Value, SpokenFailure>> {
+    if (isAsking) return failed(spoken({ kind: 'bad-request', detail: 'another dialog for files is open' }))
+    isAsking = true
+    try {
+      return await ask()
+    } finally {
+      isAsking = false
+    }
+  }
+
+  return {
+    keep: (contents, token) => alone(() => keep(transfers, contents, String(token))),
+    choose: (contents, kinds) => alone(() => choose(transfers, contents, kinds)),
+  }
+}
+
+async function keep(transfers: TransferFolder, contents: WebContents, token: string): Promise<Result<Keeping, SpokenFailure>> {
+  const file = await transfers.take('out', token)
+  if (file === null) return failed(spoken({ kind: 'file-gone' }))
+  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(contents), {
+    defaultPath: join(app.getPath('downloads'), file.name),
+    filters: filtersOf([extensionOf(file.name)]),
+  })
+  if (canceled || filePath === '') {
+    await file.drop()
+    return ok({ outcome: 'cancelled', name: file.name })
+  }
+  const name = basename(filePath)
+  try {
+    await copyWhole(file.path, filePath)
+  } catch (fault) {
+    await file.putBack()
+    return failed(spoken(writingFailure(fault, name)))
+  }
+  await file.drop()
+  return ok({ outcome: 'kept', name })
+}
+
+async function choose(
+  transfers: TransferFolder,
+  contents: WebContents,
+  kinds: unknown,
+): Promise<Result<EnteringFile | null, SpokenFailure>> {
+  if (!areFileKinds(kinds)) return failed(spoken({ kind: 'bad-request', detail: 'there is no such kind of file' }))
+  const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(contents), {
+    properties: ['openFile'],
+    filters: filtersOf(kinds.flatMap((kind) => fileKinds[kind].extensions)),
+  })
+  const [path] = filePaths
+  if (canceled || path === undefined) return ok(null)
+  return await bringIn(transfers, path, Math.max(...kinds.map((kind) => fileKinds[kind].largest)))
+}
+
+function areFileKinds(kinds: unknown): kinds is readonly FileKind[] {
+  return Array.isArray(kinds) && kinds.length > 0 && kinds.length <= Object.keys(fileKinds).length && kinds.every(isFileKind)
+}
+
+// The ends of the names say in every language what is meant.
+function filtersOf(extensions: readonly string[]): FileFilter[] {
+  const shown = extensions.filter((extension) => extension !== '')
+  return shown.length === 0 ? [] : [{ name: shown.map((extension) => `.${extension}`).join(', '), extensions: [...shown] }]
+}
+
+function windowOf(contents: WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (window === null) throw new Error('A page without a window asked for a file')
+  return window
+}
