@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { showDialog, useScreen, type DialogName } from './state/screen.ts'
 
 const AddDialog = lazy(async () => ({ default: (await import('./add/AddDialog.tsx')).AddDialog }))
+const ImportDialog = lazy(async () => ({ default: (await import('./add/ImportDialog.tsx')).ImportDialog }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./settings/SettingsDialog.tsx')).SettingsDialog }))
 const CommandPalette = lazy(async () => ({ default: (await import('./palette/CommandPalette.tsx')).CommandPalette }))
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog }))
@@ -18,6 +19,8 @@ function drawn(dialog: DialogName) {
   switch (dialog) {
     case 'add':
       return <AddDialog onClose={close} />
+    case 'import':
+      return <ImportDialog onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'palette':

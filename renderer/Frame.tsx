@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Dialogs } from './Dialogs.tsx'
+import { DropTarget } from './DropTarget.tsx'
 import './frame.css'
 import { Notices } from './Notices.tsx'
 import { FailureNote } from './parts/FailureNote.tsx'
@@ -35,6 +36,7 @@ export function Frame() {
       <Panes />
       <Dialogs />
       <Notices />
+      <DropTarget />
     </>
   )
 }

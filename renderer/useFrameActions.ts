@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import type { Visit } from '../shared/visit.ts'
 import { perform, useAction, watchOffered } from './state/actionDesk.ts'
 import { useBridge } from './state/bridgeContext.tsx'
 import { neighbour, nextUnread, useListing, type ListedRow } from './state/listing.ts'
@@ -9,6 +8,7 @@ import { choose, followHistory, goTo, showDialog, useScreen } from './state/scre
 import { useChangeSettings, useSettings } from './state/settings.ts'
 import { useAsk } from './state/asking.ts'
 import { stepPane } from './stepPane.ts'
+import { visit } from './visit.ts'
 
 const SMALLEST = 15
 const LARGEST = 24
@@ -24,13 +24,6 @@ export function useFrameActions(): void {
   useViewActions()
   useTextActions()
   useEngineActions()
-}
-
-/** Goes where the host leads. An article is opened in the list of what is watched, where it stands too. */
-function visit(visited: Visit): void {
-  showDialog(null)
-  goTo({ kind: 'list', scope: { view: 'watching' } })
-  if (visited.kind === 'article') choose(visited.id, true)
 }
 
 function useListActions(): void {

@@ -25,8 +25,9 @@ export const gateLimits: GateLimits = {
 // Twelve million characters, the contract's own limit, with the escapes that subscription lists have.
 const LARGEST_OPML = 16 * MEBIBYTE
 
+const withFiles: ReadonlySet<unknown> = new Set<RequestName>(['importOpml', 'previewImport'])
+
 /** How large the input of a request may be. */
 export function largestInputOf(name: unknown, limits: GateLimits = gateLimits): number {
-  const request: RequestName = 'importOpml'
-  return name === request ? Math.max(LARGEST_OPML, limits.largestInput) : limits.largestInput
+  return withFiles.has(name) ? Math.max(LARGEST_OPML, limits.largestInput) : limits.largestInput
 }

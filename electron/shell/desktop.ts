@@ -20,6 +20,7 @@ import { createMenuBar } from './menuBar.ts'
 import type { MenuBar } from './menuBar.ts'
 import { guardNavigation } from './navigation.ts'
 import { notifyOfCaught } from './notifications.ts'
+import { visitOf, type Openings } from './openings.ts'
 import { recoverScreen } from './recovery.ts'
 import { shutIn } from './session.ts'
 import { createVisits } from './visits.ts'
@@ -37,12 +38,14 @@ export interface DesktopOptions {
   readonly start: EngineStart
   readonly built: string
   readonly otherNode: string | null
+  /** What other programs ask to open. */
+  readonly openings: Openings
 }
 
 const log = logToStderr
 
 /** Opens the desktop app, from the engine to the window. Call when Electron is ready. */
-export async function openDesktop({ start, built, otherNode }: DesktopOptions): Promise<void> {
+export async function openDesktop({ start, built, otherNode, openings }: DesktopOptions): Promise<void> {
   guardNavigation()
   const files = { bundle: readBundle(join(built, '..', 'renderer')), findPicture: storedPictures(start.profile) }
   const [engine] = await Promise.all([
@@ -72,6 +75,10 @@ export async function openDesktop({ start, built, otherNode }: DesktopOptions): 
   })
   notifyOfCaught({ engine: engine.value, lead: (visit) => visits.lead(visit) })
   windows.show()
+  openings.listen((opening) => {
+    windows.show()
+    if (opening !== null) void visitOf(opening, gate).then((visit) => visits.lead(visit))
+  })
 }
 
 function stopWith(sentence: string): void {
@@ -112,7 +119,6 @@ function keepWindow(preload: string, memory: ShellMemory): Windows {
       window = null
     })
   }
-  app.on('second-instance', show)
   app.on('activate', show)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { guardFrameDrags } from '../state/frameDrags.ts'
 import { handOnKey } from '../state/useKeys.ts'
 import { useSettings } from '../state/settings.ts'
 import { useBridge } from '../state/bridgeContext.tsx'
@@ -46,10 +47,12 @@ export function ArticleFrame({ html, language, onReady }: ArticleFrameProps) {
     const observer = new ResizeObserver(() => fit(box, inside))
     observer.observe(inside.body)
     inside.addEventListener('keydown', handOnKey)
+    const leaveDrags = guardFrameDrags(inside)
     const leaveLinks = followLinks(inside, (url) => bridge.openAddress(url))
     return () => {
       observer.disconnect()
       inside.removeEventListener('keydown', handOnKey)
+      leaveDrags()
       leaveLinks()
     }
   }, [inside, bridge])

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { EventBody } from '../../shared/contract/events.ts'
-import type { ImportReport } from '../../shared/contract/status.ts'
+import type { ImportPreview, ImportReport } from '../../shared/contract/status.ts'
 import { ask, Refusal } from './asking.ts'
 import { useBridge } from './bridgeContext.tsx'
 import { tell } from './notices.ts'
@@ -30,6 +30,18 @@ export function useImport(isTold: boolean) {
     },
   })
   return { ...mutation, report }
+}
+
+/** What a file would bring; nothing of it is taken. */
+export function useImportPreview(file: File | null) {
+  const bridge = useBridge()
+  return useQuery<ImportPreview>({
+    queryKey: ['importPreview', file?.name, file?.size, file?.lastModified],
+    queryFn: async () => ask(bridge, 'previewImport', { opml: file === null ? '' : await textOf(file) }),
+    enabled: file !== null,
+    // What is followed may change between two looks.
+    gcTime: 0,
+  })
 }
 
 /** How far the starred articles of an import have come, and how to stop; null before the first and after the last. */

@@ -9,6 +9,7 @@ export const requestNames = [
   'changeSource',
   'removeSource',
   'importOpml',
+  'previewImport',
   'stopImport',
   'exportOpml',
   'exportSubscriptions',

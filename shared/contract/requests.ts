@@ -7,8 +7,8 @@ import { retentionPolicy } from './retention.ts'
 import { rule, ruleDraft, ruleTest } from './rule.ts'
 import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
 import { candidate, source } from './source.ts'
-import { checkReport, importReport, refreshReport, status } from './status.ts'
 import { leavingFile } from './transfer.ts'
+import { checkReport, importPreview, importReport, refreshReport, status } from './status.ts'
 
 const nothing = z.strictObject({})
 const ids = z.array(id).min(1).max(5000)
@@ -62,6 +62,8 @@ export const requests = {
   removeSource: { input: z.strictObject({ id }), output: z.strictObject({ removed: z.boolean(), undo: undoToken }) },
   /** `opml`: the text of an OPML file, a Fluent Reader backup or a `starred.json`. One bad line never stops the rest. */
   importOpml: { input: z.strictObject({ opml: z.string().max(12_000_000) }), output: importReport },
+  /** What `importOpml` would follow and save of the same text. Nothing is changed. */
+  previewImport: { input: z.strictObject({ opml: z.string().max(12_000_000) }), output: importPreview },
   /** Stops the import under way between two starred articles; what was taken in stays. */
   stopImport: { input: nothing, output: nothing },
   exportOpml: { input: nothing, output: z.strictObject({ opml: z.string() }) },

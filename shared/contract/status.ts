@@ -56,6 +56,17 @@ export const importReport = z.strictObject({
 })
 export type ImportReport = z.infer<typeof importReport>
 
+/** What an import would do, before it does anything. `fresh` and `already`: sources; `first`: some of the fresh ones, in the file's order. */
+export const importPreview = z.strictObject({
+  fresh: z.int().min(0),
+  already: z.int().min(0),
+  folders: z.int().min(0),
+  stars: z.int().min(0),
+  skipped: z.int().min(0),
+  first: z.array(z.strictObject({ title: z.string(), url: z.string() })).max(8),
+})
+export type ImportPreview = z.infer<typeof importPreview>
+
 /** What an integrity check of the profile found, in English sentences. */
 export const checkReport = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })
 export type CheckReport = z.infer<typeof checkReport>

@@ -3,10 +3,12 @@ import { safeFileName } from '../../../shared/fileName.ts'
 import { ok } from '../../../shared/result.ts'
 import { exportOpml } from '../exchange/subscriptions.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
-import { importExport } from './importExport.ts'
+import { importExport, previewExport } from './importExport.ts'
 
 /** Answers that move subscriptions and stars in and out. */
-export function exchangeAnswers(parts: EngineParts): Pick<Answers, 'importOpml' | 'exportOpml' | 'exportSubscriptions' | 'stopImport'> {
+export function exchangeAnswers(
+  parts: EngineParts,
+): Pick<Answers, 'importOpml' | 'previewImport' | 'exportOpml' | 'exportSubscriptions' | 'stopImport'> {
   const { store, tell, transfers } = parts
   let stopper = new AbortController()
 
@@ -23,6 +25,7 @@ export function exchangeAnswers(parts: EngineParts): Pick<Answers, 'importOpml' 
       stopper = new AbortController()
       return importExport(new TextEncoder().encode(opml), parts, progressOf)
     },
+    previewImport: ({ opml }) => previewExport(new TextEncoder().encode(opml), parts),
     stopImport: () => {
       stopper.abort()
       return ok({})

@@ -1,8 +1,8 @@
-import type { ImportReport } from '../../../shared/contract/status.ts'
+import type { ImportPreview, ImportReport } from '../../../shared/contract/status.ts'
 import { failureSentence } from '../../../shared/failureSentence.ts'
 import type { Failure } from '../../../shared/failures.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { importFeeds } from '../exchange/subscriptions.ts'
+import { freshFeeds, importFeeds } from '../exchange/subscriptions.ts'
 import type { EngineParts } from './engineParts.ts'
 import { keepStars, type ProgressOf } from './keepStars.ts'
 
@@ -28,6 +28,23 @@ export async function importExport(bytes: Uint8Array, parts: EngineParts, progre
   })
 }
 
+/** Tells what {@link importExport} would do of the same file, and does nothing. */
+export async function previewExport(bytes: Uint8Array, { workbench, store }: EngineParts): Promise<Result<ImportPreview, Failure>> {
+  const read = await workbench.run('readExport', { bytes })
+  if (!read.ok) return read
+  const { feeds, stars, skipped } = read.value
+  const fresh = freshFeeds(feeds, store)
+  return ok({
+    fresh: fresh.length,
+    already: feeds.length - fresh.length,
+    folders: new Set(fresh.flatMap(({ folder }) => folder ?? [])).size,
+    stars: stars.length,
+    skipped: skipped.length,
+    first: fresh.slice(0, MOST_NAMED).map(({ title, url }) => ({ title: title || url, url })),
+  })
+}
+
+const MOST_NAMED = 8
 const UNREAD = 'This article took too long to read and was given up.'
 
 function tellStarred({ tell, indexSoon }: EngineParts): void {

@@ -12,10 +12,15 @@ export interface ImportedFeeds {
 
 /** Follows every source of a list, all or none; twice is the same as once. */
 export function importFeeds(feeds: readonly OpmlFeed[], store: Pick<Store, 'sources'>): ImportedFeeds {
-  const followed = new Set(store.sources.list().map((source) => source.url))
-  const fresh = feeds.filter((line) => !followed.has(line.url))
+  const fresh = freshFeeds(feeds, store)
   const added = fresh.length === 0 ? [] : store.sources.addAll(fresh.map(newSource))
   return { addedIds: added.map((source) => source.id), already: feeds.length - fresh.length }
+}
+
+/** Those of a list that are not followed yet. */
+export function freshFeeds(feeds: readonly OpmlFeed[], store: Pick<Store, 'sources'>): readonly OpmlFeed[] {
+  const followed = new Set(store.sources.list().map((source) => source.url))
+  return feeds.filter((line) => !followed.has(line.url))
 }
 
 /** Everything that is followed as OPML, for this and other readers. */

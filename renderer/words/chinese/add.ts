@@ -47,6 +47,13 @@ export const addWordsInChinese: Readonly<Record<keyof typeof addWords, string>> 
   'add.followed': '已关注“{title}”：{count, plural, =0 {目前没有文章} other {# 篇文章}}',
   'add.alreadyFollowed': '之前已关注“{title}”',
 
+  'import.title': '导入订阅',
+  'import.take': '关注这些来源',
+  'import.would': '{fresh, plural, =0 {没有新的来源可关注} other {将关注 # 个来源}}{folders, plural, =0 {} other {，分在 # 个文件夹中}}',
+  'import.known': '{count, plural, other {其中 # 个已在关注}}',
+  'import.wouldSave': '{count, plural, other {将收藏 # 篇加星标的文章}}',
+  'import.wouldSkip': '{count, plural, other {有 # 行无法读取，将被略过}}',
+  'import.more': '{count, plural, other {以及另外 # 个}}',
   'import.choose': '选择文件…',
   'import.working': '正在读取 {name}',
   'import.done': '{added, plural, =0 {没有新的来源可关注} other {已关注 # 个来源}}',

@@ -73,6 +73,9 @@ export const frameWordsInChinese: Readonly<Record<keyof typeof frameWords, strin
   'notice.read-only': '资料文件夹无法写入。您可以阅读，但更改不会保存。',
   'notice.disk-nearly-full': '磁盘空间即将用尽。腾出空间之前，不再保存新图片。',
 
+  'drop.address': '松开即可关注此地址',
+  'drop.file': '松开即可查看文件内容',
+
   'toast.region': '消息',
   'toast.markedRead': '{count, plural, =0 {没有未读文章} other {已将 # 篇文章标为已读}}',
   'toast.unsaved': '已取消收藏',

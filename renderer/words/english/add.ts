@@ -45,6 +45,15 @@ export const addWords = {
   'add.followed': 'Following “{title}”: {count, plural, =0 {nothing there yet} one {# article} other {# articles}}',
   'add.alreadyFollowed': '“{title}” was followed already',
 
+  'import.title': 'Import subscriptions',
+  'import.take': 'Follow them',
+  'import.would':
+    '{fresh, plural, =0 {Nothing new to follow} one {# source would be followed} other {# sources would be followed}}{folders, plural, =0 {} one {, in one folder} other {, in # folders}}',
+  'import.known': '{count, plural, one {# is followed already} other {# are followed already}}',
+  'import.wouldSave': '{count, plural, one {# starred article would be saved} other {# starred articles would be saved}}',
+  'import.wouldSkip':
+    '{count, plural, one {# line cannot be read and would be left out} other {# lines cannot be read and would be left out}}',
+  'import.more': '{count, plural, one {and one more} other {and # more}}',
   'import.choose': 'Choose a file…',
   'import.working': 'Reading {name}',
   'import.done': '{added, plural, =0 {Nothing new to follow} one {# source followed} other {# sources followed}}',

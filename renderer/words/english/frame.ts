@@ -73,6 +73,9 @@ export const frameWords = {
   'notice.read-only': 'The profile folder cannot be written to. You can read, but changes are not kept.',
   'notice.disk-nearly-full': 'The disk is nearly full. New pictures are not stored until there is room.',
 
+  'drop.address': 'Drop to follow this address',
+  'drop.file': 'Drop to see what is in this file',
+
   'toast.region': 'Messages',
   'toast.markedRead': '{count, plural, =0 {Nothing was unread} one {Marked # article read} other {Marked # articles read}}',
   'toast.unsaved': 'Removed from saved',

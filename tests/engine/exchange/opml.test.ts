@@ -144,3 +144,22 @@ describe('exportOpml', () => {
     expect(await news.ask('importOpml', { opml: exported })).toMatchObject({ added: 0, already: 0, saved: 0, skipped: [] })
   })
 })
+
+const line = (name: string): string => `<outline type="rss" text="${name}" xmlUrl="https://example.test/${name}"/>`
+
+describe('previewImport', () => {
+  it('tells what an import would follow, and follows nothing', async () => {
+    const news = await openEngine()
+    await news.ask('importOpml', { opml: opml(line('One')) })
+    const list = `<outline text="Trade">${line('One')}${line('Two')}</outline><outline type="rss" text="Bad" xmlUrl="nowhere"/>`
+    expect(await news.ask('previewImport', { opml: opml(list) })).toEqual({
+      fresh: 1,
+      already: 1,
+      folders: 1,
+      stars: 0,
+      skipped: 1,
+      first: [{ title: 'Two', url: 'https://example.test/Two' }],
+    })
+    expect((await news.ask('listSources', {})).sources).toHaveLength(1)
+  })
+})

@@ -17,6 +17,8 @@ export const stops: readonly Stop[] = [
   { name: 'add-nothing', query: 'scene=nothing', steps: asked },
   { name: 'add-refused', query: 'scene=refused', steps: asked },
   { name: 'add-slow', query: 'scene=slow', steps: waited },
+  { name: 'import-dropped', query: 'scene=full', steps: droppedFile },
+  { name: 'drop-held', query: 'scene=full', steps: held },
   { name: 'settings', query: 'scene=full', steps: opened('Control+,') },
   { name: 'settings-foot', query: 'scene=damaged', steps: checked },
   { name: 'health', query: 'scene=trouble', steps: health },
@@ -81,6 +83,27 @@ async function waited(page: Page): Promise<void> {
 async function imported(page: Page): Promise<void> {
   await page.setInputFiles('input[type=file]', opml)
   await page.click('summary')
+}
+
+/** Holds a file over the window, and lets it go. */
+async function droppedFile(page: Page): Promise<void> {
+  await held(page)
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['<opml/>'], 'reader.opml'))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  })
+  await page.waitForSelector('.import-first')
+}
+
+async function held(page: Page): Promise<void> {
+  await page.waitForSelector('.frame')
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([''], 'reader.opml'))
+    document.body.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true }))
+  })
+  await page.waitForSelector('.drop-target')
 }
 
 async function checked(page: Page): Promise<void> {
