@@ -23,6 +23,7 @@ import { useWords } from './words/useWords.ts'
 
 const WelcomePane = lazy(async () => ({ default: (await import('./welcome/WelcomePane.tsx')).WelcomePane }))
 const CompanyPane = lazy(async () => ({ default: (await import('./company/CompanyPane.tsx')).CompanyPane }))
+const RulesPane = lazy(async () => ({ default: (await import('./rules/RulesPane.tsx')).RulesPane }))
 const HealthPane = lazy(async () => ({ default: (await import('./health/HealthPane.tsx')).HealthPane }))
 
 /** The frame of the screen: sidebar, list and article side by side as far as there is room; dialogs and messages over them. */
@@ -114,5 +115,7 @@ function drawn(view: View) {
       return <CompanyPane key={view.id} id={view.id} news={view.news ?? null} />
     case 'health':
       return <HealthPane />
+    case 'rules':
+      return <RulesPane />
   }
 }

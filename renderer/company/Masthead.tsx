@@ -1,10 +1,11 @@
-import { ExternalLink, Maximize2, PanelLeft } from 'lucide-react'
+import { Binoculars, ExternalLink, Maximize2, PanelLeft } from 'lucide-react'
 import type { Company } from '../../shared/contract/company.ts'
 import { CompanyMark } from '../parts/CompanyMark.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { OutsideLink } from '../parts/OutsideLink.tsx'
 import { shownAddress } from '../parts/shownAddress.ts'
 import { useBridge } from '../state/bridgeContext.tsx'
+import { companyRule, openRule } from '../state/rules.ts'
 import { goTo } from '../state/screen.ts'
 import { useOpenSidebar } from '../state/useOpenSidebar.ts'
 import { useWords } from '../words/useWords.ts'
@@ -40,6 +41,11 @@ export function Masthead({ company, name, isBeside }: MastheadProps) {
           </p>
         )}
       </div>
+      {company !== null && (
+        <IconButton label={t('watch.company')} onPress={() => openRule(companyRule(company))}>
+          <Binoculars size={17} aria-hidden />
+        </IconButton>
+      )}
       {isBeside && company !== null && (
         <IconButton label={t('company.whole')} onPress={() => goTo({ kind: 'company', id: company.id })}>
           <Maximize2 size={17} aria-hidden />

@@ -69,6 +69,7 @@ export function allEntries({ t, locale, sources, companies, searches, isOffered 
     ...doable.map((action) => actionEntry(t, action)),
     { id: 'unread', group: 'places', names: [t('view.unread'), en['view.unread']], aim: list({ view: 'unread' }) },
     ...searches.map(searchEntry),
+    { id: 'rules', group: 'places', names: [t('rules.title'), en['rules.title']], aim: { kind: 'view', view: { kind: 'rules' } } },
     ...companies.map(companyEntry),
     ...folderNames(sources, locale).map(folderEntry),
     ...sources.map(sourceEntry).sort((one, other) => compare(one.names[0] ?? '', other.names[0] ?? '')),

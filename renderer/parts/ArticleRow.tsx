@@ -1,4 +1,4 @@
-import { Binoculars, Bookmark, EyeOff } from 'lucide-react'
+import { Binoculars, Bookmark, VolumeX } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import type { ArticleRow as Row } from '../../shared/contract/article.ts'
 import { useWords } from '../words/useWords.ts'
@@ -83,7 +83,7 @@ function Caught({ rules }: { readonly rules: Row['caughtBy'] }) {
   const words = t(isMuted ? 'row.muted' : 'row.watched', { rules: names })
   return (
     <span className="row-mark" data-caught title={words}>
-      {isMuted ? <EyeOff size={13} aria-hidden /> : <Binoculars size={13} aria-hidden />}
+      {isMuted ? <VolumeX size={13} aria-hidden /> : <Binoculars size={13} aria-hidden />}
       <bdi className="row-rule" aria-hidden>
         {names}
       </bdi>

@@ -6,6 +6,7 @@ import { useWords } from '../words/useWords.ts'
 import { ArticleFoot } from './ArticleFoot.tsx'
 import { ArticleFrame } from './ArticleFrame.tsx'
 import { ArticleHead } from './ArticleHead.tsx'
+import { MutedNote } from './MutedNote.tsx'
 import { NoteEditor } from './NoteEditor.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { useArticleActions } from './useArticleActions.ts'
@@ -35,6 +36,7 @@ export function ArticleView({ article, onOrigin }: ArticleViewProps) {
       <div className="reading-scroll" ref={scroller} onScroll={onScroll} data-pane-focus tabIndex={-1}>
         <article className="article" lang={article.language ?? undefined}>
           <ArticleHead article={article} />
+          <MutedNote article={article} />
           {(isNoteOpen || (article.note ?? '') !== '' || article.tags.length > 0) && <NoteEditor article={article} isOpen={isNoteOpen} />}
           {article.html === '' && <NoText article={article} />}
           <ArticleFrame html={article.html} language={article.language} onReady={restore} />

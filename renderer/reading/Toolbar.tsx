@@ -1,8 +1,10 @@
 import {
   ArrowLeft,
+  Binoculars,
   Bookmark,
   Ellipsis,
   ExternalLink,
+  VolumeX,
   FileText,
   Newspaper,
   NotebookPen,
@@ -12,12 +14,16 @@ import {
   Mail,
   MailOpen,
 } from 'lucide-react'
+import type { Company } from '../../shared/contract/company.ts'
 import type { Article } from '../../shared/contract/article.ts'
 import { IconButton } from '../parts/IconButton.tsx'
 import { Menu, type MenuEntry } from '../parts/Menu.tsx'
+import { useCompanyOf } from '../state/companies.ts'
+import { companyRule, openRule, wordsRule } from '../state/rules.ts'
 import { backToList, useScreen } from '../state/screen.ts'
 import { useWidth } from '../state/useWidth.ts'
 import { useWords, type Words } from '../words/useWords.ts'
+import { selectedWords } from './selectedWords.ts'
 import { TextSettings } from './TextSettings.tsx'
 import type { ArticleActions } from './useArticleActions.ts'
 
@@ -29,6 +35,7 @@ type ToolbarProps = { readonly article: Article; readonly actions: ArticleAction
 export function Toolbar({ article, actions }: ToolbarProps) {
   const { t } = useWords()
   const isNarrow = useWidth() === 'narrow'
+  const company = useCompanyOf(article.sourceId)
   const isNoteOpen = useScreen((screen) => screen.isNoteOpen)
   return (
     <div className="toolbar" role="toolbar" aria-label={t('reading.toolbar')}>
@@ -68,7 +75,7 @@ export function Toolbar({ article, actions }: ToolbarProps) {
       >
         <ExternalLink size={ICON} aria-hidden />
       </IconButton>
-      <Menu label={t('common.more')} icon={<Ellipsis size={ICON} aria-hidden />} entries={moreEntries(t, article, actions)} />
+      <Menu label={t('common.more')} icon={<Ellipsis size={ICON} aria-hidden />} entries={moreEntries(t, article, actions, company)} />
     </div>
   )
 }
@@ -88,7 +95,7 @@ function TextSwitch({ article, actions }: ToolbarProps) {
   )
 }
 
-function moreEntries(t: Words, article: Article, actions: ArticleActions): readonly MenuEntry[] {
+function moreEntries(t: Words, article: Article, actions: ArticleActions, company: Company | null): readonly MenuEntry[] {
   return [
     {
       id: 'read',
@@ -97,7 +104,25 @@ function moreEntries(t: Words, article: Article, actions: ArticleActions): reado
       action: 'toggleRead',
       onPress: actions.toggleRead,
     },
+    ...watchEntries(t, company),
     { id: 'refetch', words: t('reading.refetch'), icon: <RotateCw size={16} aria-hidden />, onPress: actions.fetchAgain },
     { id: 'print', words: t('reading.printOrPdf'), icon: <Printer size={16} aria-hidden />, action: 'print', onPress: actions.print },
+  ]
+}
+
+// What is marked in the article is what a rule begins with; else the person writes it.
+function watchEntries(t: Words, company: Company | null): readonly MenuEntry[] {
+  const watch = <Binoculars size={16} aria-hidden />
+  return [
+    ...(company === null
+      ? []
+      : [{ id: 'watch-company', words: t('watch.company'), icon: watch, onPress: () => openRule(companyRule(company)) }]),
+    { id: 'watch', words: t('watch.words'), icon: watch, onPress: () => openRule(wordsRule(selectedWords(), 'watch')) },
+    {
+      id: 'mute',
+      words: t('watch.muteWords'),
+      icon: <VolumeX size={16} aria-hidden />,
+      onPress: () => openRule(wordsRule(selectedWords(), 'mute')),
+    },
   ]
 }

@@ -6,6 +6,7 @@ import { useKeptSearchActs, useKeptSearches } from '../state/keptSearches.ts'
 import { typeSearch, useScreen } from '../state/screen.ts'
 import { useWords } from '../words/useWords.ts'
 import { sayFilter } from './sayFilter.ts'
+import { WatchThis } from './WatchThis.tsx'
 
 /** Under the head of a search: what narrows it, to be taken off, and keeping it. */
 export function SearchTools({ query }: { readonly query: string }) {
@@ -17,6 +18,7 @@ export function SearchTools({ query }: { readonly query: string }) {
       {filters.map((part) => (
         <Chip key={part.from} part={part} query={query} />
       ))}
+      <WatchThis parts={parts} />
       <KeepButton query={query.trim()} />
       {unknown.length > 0 && <UnknownNote unknown={unknown} />}
     </div>

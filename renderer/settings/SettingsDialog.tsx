@@ -8,6 +8,7 @@ import { KeysSection } from './KeysSection.tsx'
 import { ReadingSection } from './ReadingSection.tsx'
 import './settings.css'
 import { Subscriptions } from './Subscriptions.tsx'
+import { Watching } from './Watching.tsx'
 
 /** Everything that a person can choose. Each change holds at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -18,6 +19,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <ReadingSection />
       <Checking />
       <Keeping />
+      <Watching />
       <KeysSection />
       <Subscriptions />
       <About />

@@ -1,10 +1,11 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Bridge } from '../bridge/bridge.ts'
-import type { EngineEvent } from '../../shared/contract/events.ts'
+import type { EngineEvent, EventBody } from '../../shared/contract/events.ts'
 import type { Status } from '../../shared/contract/status.ts'
 import { useBridge } from './bridgeContext.tsx'
 import type { ListPages } from './articles.ts'
+import { tell } from './notices.ts'
 import { keepRows, loadedIds, patchRows, replaceBy } from './patches.ts'
 import { queryKeys, type QueryKind } from './queryKeys.ts'
 
@@ -61,7 +62,13 @@ async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): 
   if (event.name === 'importProgress') client.setQueryData(queryKeys.importProgress, event.body)
   if (event.name === 'articlesArrived') readEmptyLists(client)
   if (event.name === 'articlesGone') await dropGone(bridge, client)
+  if (event.name === 'watchCaught') tellCaught(bridge, event.body)
   if (event.name === 'articlesChanged') await renew(bridge, client, event.body.articleIds)
+}
+
+// The desktop's own notification tells it there.
+function tellCaught({ host }: Bridge, { count, isSummary }: EventBody<'watchCaught'>): void {
+  if (host.kind === 'browser') tell(isSummary ? 'toast.caughtQuiet' : 'toast.caught', { count })
 }
 
 // Nothing can jump in an empty list, so what arrives appears at once.

@@ -12,6 +12,7 @@ export type View =
   /** A company's page; `news`: which of its two lists, its own news where that is left out. */
   | { readonly kind: 'company'; readonly id: string; readonly news?: CompanyNews }
   | { readonly kind: 'health' }
+  | { readonly kind: 'rules' }
 
 /** Where a person is: a view, the article chosen in it, and which of the two is in front where there is room for one only. */
 export type Place = {
@@ -38,9 +39,9 @@ export function isSameView(one: View, other: View): boolean {
   return viewKey(one) === viewKey(other)
 }
 
-/** Whether a place shows one page over the whole width: source health, or a company while none of its articles is open. */
+/** Whether a place shows one page over the whole width: source health, the rules, or a company while none of its articles is open. */
 export function isWholePage({ view, articleId }: Place): boolean {
-  return view.kind === 'health' || (view.kind === 'company' && articleId === null)
+  return view.kind === 'health' || view.kind === 'rules' || (view.kind === 'company' && articleId === null)
 }
 
 /** A string that is equal for equal views, whatever the order of their fields. */
@@ -57,7 +58,8 @@ export function viewKey(view: View): string {
     case 'company':
       return JSON.stringify(['company', view.id])
     case 'health':
-      return 'health'
+    case 'rules':
+      return view.kind
   }
 }
 

@@ -6,6 +6,7 @@ import { FailureNote } from '../parts/FailureNote.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { useArrivedCount, useArticles } from '../state/articles.ts'
 import { useReportListing } from '../state/listing.ts'
+import { openRule } from '../state/rules.ts'
 import { filterBy } from '../state/screen.ts'
 import { useSettings } from '../state/settings.ts'
 import { useFreshList } from '../state/useFreshList.ts'
@@ -52,6 +53,7 @@ function Empty({ scope }: { readonly scope: ListScope }) {
   const { title, advice } = emptyWords(scope)
   return (
     <EmptyState title={t(title)} advice={t(advice)}>
+      {scope.view === 'watching' && <Button onPress={() => openRule({})}>{t('list.makeRule')}</Button>}
       {scope.only !== undefined && <Button onPress={() => filterBy(null)}>{t('list.showAll')}</Button>}
     </EmptyState>
   )

@@ -1,4 +1,4 @@
-import { ArrowDownWideNarrow, CheckCheck, PanelLeft, Rows2, Rows3, ArrowUpNarrowWide, SlidersHorizontal } from 'lucide-react'
+import { ArrowDownWideNarrow, CheckCheck, ListChecks, PanelLeft, Rows2, Rows3, ArrowUpNarrowWide, SlidersHorizontal } from 'lucide-react'
 import type { ListScope } from '../../shared/contract/article.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
@@ -46,6 +46,11 @@ export function TimelineHead({ scope, total, askedAt }: TimelineHeadProps) {
             <IconButton label={t('list.markAllRead')} action="markAllRead" onPress={mark}>
               <CheckCheck size={18} aria-hidden />
             </IconButton>
+            {scope.view === 'watching' && (
+              <IconButton label={t('list.showRules')} onPress={() => goTo({ kind: 'rules' })}>
+                <ListChecks size={18} aria-hidden />
+              </IconButton>
+            )}
             <ListOptions />
           </>
         }

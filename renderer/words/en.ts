@@ -10,6 +10,7 @@ import { listWords } from './english/list.ts'
 import { paletteWords } from './english/palette.ts'
 import { readingWords } from './english/reading.ts'
 import { searchWords } from './english/search.ts'
+import { rulesWords } from './english/rules.ts'
 import { settingsWords } from './english/settings.ts'
 import { welcomeWords } from './english/welcome.ts'
 
@@ -29,6 +30,7 @@ export const en = {
   ...healthWords,
   ...paletteWords,
   ...companyWords,
+  ...rulesWords,
 } as const
 
 /** The name of a message. */

@@ -10,13 +10,14 @@ import { listWordsInChinese } from './chinese/list.ts'
 import { paletteWordsInChinese } from './chinese/palette.ts'
 import { readingWordsInChinese } from './chinese/reading.ts'
 import { searchWordsInChinese } from './chinese/search.ts'
+import { rulesWordsInChinese } from './chinese/rules.ts'
 import { settingsWordsInChinese } from './chinese/settings.ts'
 import { welcomeWordsInChinese } from './chinese/welcome.ts'
 import type { Catalogue } from './en.ts'
 
 /**
  * The Simplified Chinese catalogue. A message without its Chinese does not compile.
- * One word for one thing: source 来源, feed 订阅源, newsroom 新闻中心, article 文章, saved item 收藏, company 公司, follow 关注.
+ * One word for one thing: source 来源, feed 订阅源, newsroom 新闻中心, article 文章, saved item 收藏, company 公司, follow 关注, watch 监看, rule 规则, mute 屏蔽.
  */
 export const zh: Catalogue = {
   ...frameWordsInChinese,
@@ -33,4 +34,5 @@ export const zh: Catalogue = {
   ...healthWordsInChinese,
   ...paletteWordsInChinese,
   ...companyWordsInChinese,
+  ...rulesWordsInChinese,
 }

@@ -1,5 +1,5 @@
 import type { ActionName } from '../../shared/actions.ts'
-import type { Article, ArticleRow, SavedItem } from '../../shared/contract/article.ts'
+import type { Article, SavedItem } from '../../shared/contract/article.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts'
 import type { LeavingFile } from '../../shared/contract/transfer.ts'
@@ -12,7 +12,8 @@ import type { Bridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
 import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompanies.ts'
 import { fakeKeptSearches } from './fakeKeptSearches.ts'
-import { ago, type FakeNews } from './fakeNews.ts'
+import { ago, rowOf, type FakeNews } from './fakeNews.ts'
+import { fakeRules } from './fakeRules.ts'
 
 /** How the fake behaves beyond its news. */
 export type FakeOptions = {
@@ -248,6 +249,11 @@ function fakeEngine(
       const known = company(id)
       return known === undefined ? missingCompany : { company: known }
     },
+    ...fakeRules(articles, options.now, {
+      isEmpty: articles.length === 0,
+      changed: () => send({ name: 'rulesChanged', body: {} }),
+      undoable,
+    }),
     getSettings: () => ({ settings }),
     changeSettings: (input) => {
       settings = { ...settings, ...input.change }
@@ -290,29 +296,6 @@ function isWithin(each: Article, scope: Scope, now: EpochMs, sources: FakeNews['
     case 'company':
     case 'industry':
       return each.category === scope.view
-  }
-}
-
-function rowOf(each: Article): ArticleRow {
-  const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, isSaved } = each
-  const { offline, excerpt, thumbnail, caughtBy } = each
-  return {
-    id,
-    sourceId,
-    sourceTitle,
-    category,
-    title,
-    url,
-    author,
-    publishedAt,
-    listedAt,
-    firstSeenAt,
-    isRead,
-    isSaved,
-    offline,
-    excerpt,
-    thumbnail,
-    caughtBy,
   }
 }
 

@@ -203,3 +203,27 @@ function chinese(index: number): string {
 export function ago(at: EpochMs, milliseconds: number): EpochMs {
   return (at - milliseconds) as EpochMs
 }
+
+/** An article as lists show it. */
+export function rowOf(each: Article): ArticleRow {
+  const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, isSaved } = each
+  const { offline, excerpt, thumbnail, caughtBy } = each
+  return {
+    id,
+    sourceId,
+    sourceTitle,
+    category,
+    title,
+    url,
+    author,
+    publishedAt,
+    listedAt,
+    firstSeenAt,
+    isRead,
+    isSaved,
+    offline,
+    excerpt,
+    thumbnail,
+    caughtBy,
+  }
+}

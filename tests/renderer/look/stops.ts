@@ -24,6 +24,11 @@ export const stops: readonly Stop[] = [
   { name: 'health', query: 'scene=trouble', steps: health },
   { name: 'health-well', query: 'scene=empty', steps: health },
   { name: 'health-edit', query: 'scene=trouble', steps: edited },
+  { name: 'watching', query: 'scene=full', steps: watching },
+  { name: 'rules', query: 'scene=full', steps: rules },
+  { name: 'rules-empty', query: 'scene=empty', steps: rules },
+  { name: 'rules-new', query: 'scene=full', steps: newRule },
+  { name: 'rules-edit', query: 'scene=full', steps: changedRule },
   { name: 'palette', query: 'scene=full', steps: opened('Control+k') },
   { name: 'palette-found', query: 'scene=full', steps: typed('txcy') },
   { name: 'palette-nothing', query: 'scene=full', steps: typed('zzqx') },
@@ -124,6 +129,33 @@ async function edited(page: Page): Promise<void> {
   await page.locator('.health-acts [aria-haspopup]').first().click()
   await page.getByRole('menuitem').nth(2).click()
   await page.waitForSelector('.health-editor')
+}
+
+async function watching(page: Page): Promise<void> {
+  await page.waitForSelector('.frame')
+  await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.act('goWatching'))
+  await page.waitForSelector('[data-caught]')
+}
+
+async function rules(page: Page): Promise<void> {
+  await page.waitForTimeout(200)
+  await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.act('settings'))
+  await page.getByRole('button', { name: /Show the rules|显示规则/ }).click()
+  await page.waitForSelector('.rules')
+}
+
+async function newRule(page: Page): Promise<void> {
+  await rules(page)
+  await page.getByRole('button', { name: /^(New rule|新建规则)$/ }).click()
+  await page.locator('.condition-value').fill('cabinet')
+  await page.waitForSelector('.trial-weeks')
+}
+
+async function changedRule(page: Page): Promise<void> {
+  await rules(page)
+  await page.locator('.rule-name').nth(1).click()
+  await page.waitForSelector('.trial')
+  await page.waitForTimeout(400)
 }
 
 async function taken(page: Page): Promise<void> {

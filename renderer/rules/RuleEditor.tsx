@@ -1,0 +1,126 @@
+import { Plus } from 'lucide-react'
+import { useState, type SyntheticEvent } from 'react'
+import type { RuleDraft } from '../../shared/contract/rule.ts'
+import { ruleName } from '../../shared/ruleSentence.ts'
+import { Button } from '../parts/Button.tsx'
+import { Check } from '../parts/Check.tsx'
+import { Choice } from '../parts/Choice.tsx'
+import { FailureNote } from '../parts/FailureNote.tsx'
+import { Field } from '../parts/Field.tsx'
+import { useRequest } from '../state/asking.ts'
+import { tell } from '../state/notices.ts'
+import { closeRule, useRuleActions, useRuleNames, type EditedRule } from '../state/rules.ts'
+import { sayRule } from '../words/ruleWords.ts'
+import { useWords } from '../words/useWords.ts'
+import { ConditionLine } from './ConditionLine.tsx'
+import { conditionOf, newCondition, writtenOf, type WrittenCondition } from './conditions.ts'
+import { Deeds } from './Deeds.tsx'
+import { TrialView } from './TrialView.tsx'
+
+/** Writes a rule from its parts, says it as a sentence, and shows what it would have caught. Escape leaves it as it was. */
+export function RuleEditor({ edited }: { readonly edited: EditedRule }) {
+  const { t, locale } = useWords()
+  const names = useRuleNames()
+  const { apply } = useRuleActions()
+  const [draft, setDraft] = useState(edited.draft)
+  const [written, setWritten] = useState(() => startOf(edited.draft))
+  const [appliesToo, setAppliesToo] = useState(false)
+  const { mutate, isPending, error } = useRequest('keepRule')
+  const conditions = written.map(conditionOf).filter((condition) => condition !== null)
+  const isWhole = conditions.length === written.length
+  const rule = { ...draft, conditions }
+  const suggestion = ruleName(rule, names)
+  const keep = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (!isWhole) return
+    const named = { ...rule, name: draft.name.trim() || suggestion || t('rules.title') }
+    mutate(
+      { rule: named, ...(edited.id === null ? {} : { id: edited.id }) },
+      {
+        onSuccess: ({ rule: kept, undo }) => {
+          tell('rules.kept', { name: kept.name }, undo)
+          if (appliesToo) apply(kept)
+          closeRule()
+        },
+      },
+    )
+  }
+  return (
+    // Escape anywhere in the form leaves it; the fields are its own controls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className="rule-editor"
+      aria-label={edited.id === null ? t('rules.newTitle') : t('rules.editTitle', { name: edited.draft.name })}
+      onSubmit={keep}
+      onKeyDown={(event) => event.key === 'Escape' && closeRule()}
+    >
+      <div className="rule-parts">
+        <h2>{edited.id === null ? t('rules.newTitle') : t('rules.editTitle', { name: edited.draft.name })}</h2>
+        <Conditions written={written} onChange={setWritten} draft={draft} onDraft={setDraft} />
+        <Deeds draft={draft} onChange={setDraft} />
+        <Field label={t('rules.name')} value={draft.name} placeholder={suggestion} onChange={(name) => setDraft({ ...draft, name })} />
+        <Check words={t('rules.applyToo')} isOn={appliesToo} onChange={setAppliesToo} />
+        <output className="rule-said">{isWhole ? sayRule(t, locale, rule, names) : t('rules.incomplete')}</output>
+        {error !== null && <FailureNote failure={error.failure} />}
+        <div className="rule-editor-foot">
+          <Button onPress={closeRule}>{t('common.cancel')}</Button>
+          <Button look="primary" type="submit" isPending={isPending} isDisabled={!isWhole}>
+            {t('rules.keep')}
+          </Button>
+        </div>
+      </div>
+      <TrialView edited={{ id: edited.id, draft: isWhole ? rule : { ...rule, conditions: [] } }} />
+    </form>
+  )
+}
+
+function startOf({ conditions }: RuleDraft): readonly WrittenCondition[] {
+  return conditions.length === 0 ? [newCondition()] : conditions.map(writtenOf)
+}
+
+type ConditionsProps = {
+  readonly written: readonly WrittenCondition[]
+  readonly onChange: (written: readonly WrittenCondition[]) => void
+  readonly draft: RuleDraft
+  readonly onDraft: (draft: RuleDraft) => void
+}
+
+const MOST_CONDITIONS = 20
+
+function Conditions({ written, onChange, draft, onDraft }: ConditionsProps) {
+  const { t } = useWords()
+  return (
+    <fieldset className="rule-part">
+      <legend>{t('rules.when')}</legend>
+      {written.length > 1 && (
+        <Choice
+          label={t('rules.match')}
+          value={draft.match}
+          options={[
+            { value: 'all', words: t('rules.all') },
+            { value: 'any', words: t('rules.any') },
+          ]}
+          onChange={(match) => onDraft({ ...draft, match })}
+        />
+      )}
+      <ol className="conditions">
+        {written.map((condition, place) => (
+          <ConditionLine
+            key={condition.key}
+            condition={condition}
+            number={place + 1}
+            hasFocus={place === written.length - 1}
+            onChange={(changed) => onChange(written.with(place, changed))}
+            onRemove={written.length === 1 ? null : () => onChange(written.toSpliced(place, 1))}
+          />
+        ))}
+      </ol>
+      {written.length < MOST_CONDITIONS && (
+        <Button look="quiet" onPress={() => onChange([...written, newCondition()])}>
+          <Plus size={15} aria-hidden />
+          {t('rules.addCondition')}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
