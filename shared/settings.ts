@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actions } from './actions.ts'
 import { durationMs } from './contract/schemas.ts'
 import { retentionPolicy } from './contract/retention.ts'
+import { defaultBudget, MOST_BUDGET } from './pictureBudgets.ts'
 import { defaultRetention } from './retention.ts'
 
 /** What a person has chosen. Each has a default, so that a profile of an older build reads well. */
@@ -24,6 +25,10 @@ export const settingsSchema = z.strictObject({
   keepReadDays: retentionPolicy.shape.keepReadDays.default(defaultRetention.keepReadDays),
   keepUnreadDays: retentionPolicy.shape.keepUnreadDays.default(defaultRetention.keepUnreadDays),
   keepAtLeast: retentionPolicy.shape.keepAtLeast.default(defaultRetention.keepAtLeast),
+  /** What pictures may take on disk, in bytes; saved items are not counted. */
+  pictureBudget: z.int().min(0).max(MOST_BUDGET).default(defaultBudget),
+  /** Whether pages and pictures are fetched on networks that are paid by what they carry. */
+  fetchesOnMetered: z.boolean().default(false),
   /** Whether watched news is told by notifications. */
   notifies: z.boolean().default(true),
   /** When nobody is notified: from and to in minutes of the day, `to` before `from` lasts into the next day; `days` (0 is Sunday) on which they begin. */

@@ -2,6 +2,7 @@ import type { ArticleRow, ListScope } from '../../shared/contract/article.ts'
 import { isoTime } from '../../shared/time.ts'
 import { answered, mistyped } from './answered.ts'
 import type { Command, CommandContext, CommandOptions, CommandResult } from './command.ts'
+import { reasonLine } from './offlineCommands.ts'
 
 /** Commands about articles. */
 export const articleCommands: Readonly<Record<string, Command>> = {
@@ -46,6 +47,8 @@ async function listArticles({ engine, options }: CommandContext): Promise<Comman
   const limit = limitOf(options.limit)
   if (scope === null) return mistyped(`a view is one of ${views.join(', ')}`)
   if (limit === null) return mistyped('a limit is a whole number from 1 to 200')
+  // A list that is printed once is as true as one that is kept up to date.
+  await engine.call('checkPictures', {})
   const answer = await engine.call('listArticles', { scope, limit, ...(options.after ? { after: options.after } : {}) })
   return answered<'listArticles'>(answer, (page) => ({
     document: page,
@@ -64,6 +67,7 @@ async function printArticle({ engine, words }: CommandContext): Promise<CommandR
       [article.sourceTitle, article.author, isoTime(article.publishedAt), article.url].filter(Boolean).join('  ·  '),
       '',
       article.text,
+      ...(article.lacks.length === 0 ? [] : ['', ...article.lacks.map(reasonLine)]),
     ],
   }))
 }

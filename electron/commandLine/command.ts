@@ -32,6 +32,7 @@ export interface CommandOptions {
   readonly 'not-phrase'?: string[] | undefined
   readonly 'not-company'?: string[] | undefined
   readonly 'not-source'?: string[] | undefined
+  readonly 'get-ready'?: boolean | undefined
   readonly apply?: boolean | undefined
 }
 

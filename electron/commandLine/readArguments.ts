@@ -41,6 +41,7 @@ const options = {
   'not-phrase': { type: 'string', multiple: true },
   'not-company': { type: 'string', multiple: true },
   'not-source': { type: 'string', multiple: true },
+  'get-ready': { type: 'boolean' },
   apply: { type: 'boolean' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },

@@ -5,6 +5,7 @@ import { mistyped } from './answered.ts'
 import type { Command, CommandResult } from './command.ts'
 import { companyCommands } from './companyCommands.ts'
 import { withIsoTimes } from './isoTimes.ts'
+import { offlineCommands } from './offlineCommands.ts'
 import { progressBar } from './progressBar.ts'
 import type { CommandLine } from './readArguments.ts'
 import { retentionCommand } from './retentionCommand.ts'
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...savedCommands,
   ...companyCommands,
   ...ruleCommands,
+  ...offlineCommands,
   retention: retentionCommand,
 }
 

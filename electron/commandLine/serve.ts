@@ -30,9 +30,8 @@ export async function serve(
     log: logToStderr,
   })
   if (!engine.ok) return print(engine, line, streams)
-  const host = await startBrowserHost({ engine: engine.value, port, rendererFolder, profile, findImage: storedPictures(profile) }).catch(
-    isPortTaken,
-  )
+  const findImage = storedPictures(profile, (hash) => void engine.value.call('checkPicture', { hash }))
+  const host = await startBrowserHost({ engine: engine.value, port, rendererFolder, profile, findImage }).catch(isPortTaken)
   if (host === null) {
     await engine.value.close()
     return print(mistyped(`port ${port} is taken by another program`), line, streams)

@@ -15,7 +15,7 @@ import type { EngineParts } from './answers/engineParts.ts'
 import { keepSettings } from './answers/keptSettings.ts'
 import { purgeArticles } from './answers/moveArticles.ts'
 import { retentionPolicyOf } from './answers/retentionPolicyOf.ts'
-import { storingListener } from './answers/tellStored.ts'
+import { storingListener, tellArticles } from './answers/tellStored.ts'
 import { createUndoRegister } from './answers/undo.ts'
 import { createEventStream } from './eventStream.ts'
 import { openCompanies } from './companies/companies.ts'
@@ -23,9 +23,11 @@ import { createDailyBackup } from './dailyBackup.ts'
 import { createFetcher } from './fetch/createFetcher.ts'
 import type { FetchLimits } from './fetch/limits.ts'
 import { createIndexer } from './indexer.ts'
-import { pictureFiles } from './media/pictureFiles.ts'
-import { createPictureKeeper } from './media/pictureKeeper.ts'
+import { openPictures } from './offline/openPictures.ts'
+import { createReadyRun } from './offline/readyRun.ts'
+import { createHeldBack } from './refresh/heldBack.ts'
 import { isProbablyOffline } from './refresh/probablyOffline.ts'
+import type { StoredDocument } from './refresh/completeArticles.ts'
 import { createRefresher } from './refresh/refresher.ts'
 import type { RefreshParts } from './refresh/refreshParts.ts'
 import { createRobots } from './refresh/robots.ts'
@@ -107,15 +109,24 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   const backup = createDailyBackup(store, (fault) => log('copying the library', fault))
   const underWay = createUnderWay()
   const stopper = new AbortController()
-  const files = pictureFiles(join(options.profile, 'media'))
+  const pictures = openPictures(join(options.profile, 'media'), fetcher, {
+    store,
+    now,
+    budget: () => settings.get().pictureBudget,
+    stop: stopper.signal,
+    changed: (ids) => tellArticles(ids, events),
+    letGo: () => events.tell({ name: 'offlineChanged', body: {} }),
+    fault: (fault) => log('looking after pictures', fault),
+  })
   const work: RefreshParts = {
     store,
     fetcher,
     workbench,
     now,
     chance,
-    pictures: createPictureKeeper({ fetcher, files, records: store.pictures, now }),
+    pictures: pictures.keeper,
     robots: createRobots(fetcher, userAgent, now),
+    heldBackBy: () => heldBack.by(),
     checkEvery: () => settings.get().checkEvery,
     wait: (time) => sleep(time, undefined, { signal: stopper.signal }).catch(() => undefined),
     stop: stopper.signal,
@@ -144,9 +155,10 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   }
   const watcher = createWatcher(watch)
 
+  const listener = storingListener({ tell: events.tell, indexSoon: indexer.soon, caughtUp: () => watcher.caughtUp() })
   const refresher = createRefresher(work, {
     progress: (body) => events.tell({ name: 'refreshProgress', body }),
-    ...storingListener({ tell: events.tell, indexSoon: indexer.soon, caughtUp: () => watcher.caughtUp() }),
+    ...listener,
     asked: (sourceId) => events.tell({ name: 'sourcesChanged', body: { sourceIds: [sourceId] } }),
     finished: (outcomes) => {
       if (outcomes.length > 0) nothingAnswers = isProbablyOffline(outcomes)
@@ -166,6 +178,18 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     onAwake: () => fetcher.resetConnections(),
     fault: (fault) => log('looking for sources that are due', fault),
   })
+  const heldBack = createHeldBack({
+    isOffline: schedule.isOffline,
+    fetchesOnMetered: () => settings.get().fetchesOnMetered,
+    released: () => {
+      store.pictures.forgetSilences()
+      for (const sourceId of store.articles.sourcesWaiting()) refresher.complete(nothingNew(sourceId))
+    },
+  })
+  const ready = createReadyRun(work, {
+    progress: (body) => events.tell({ name: 'readyProgress', body }),
+    completed: listener.completed,
+  })
   const retention = createRetentionRuns({
     store,
     policy: () => retentionPolicyOf(settings.get()),
@@ -182,6 +206,10 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     watcher,
     watch,
     schedule,
+    heldBack,
+    pictureCheck: pictures.check,
+    pictureRoom: pictures.room,
+    ready,
     retention,
     settings,
     transfers,
@@ -218,6 +246,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   async function close(): Promise<void> {
     schedule.stop()
     retention.stop()
+    pictures.check.stop()
     if (options.finishesIndex) {
       await refresher.settled()
       await parts.undo.finishAll()
@@ -242,6 +271,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     if (options.isScheduled ?? true) schedule.start()
     if (options.isScheduled ?? true) backup.start()
     if (options.isScheduled ?? true) retention.start()
+    if (options.isScheduled ?? true) pictures.check.start()
     indexer.soon()
     void underWay.add(watcher.caughtUp())
     if (options.isScheduled ?? true) companies.soon()
@@ -257,6 +287,11 @@ async function forgetUnfollowed(parts: EngineParts): Promise<void> {
   store.companies.forgetUnneeded()
   const followed = new Set(store.sources.list().map((source) => source.id))
   for (const id of store.articles.sourceIds()) if (!followed.has(id)) await purgeArticles(id, parts)
+}
+
+/** What a source left for later, with no new document. */
+function nothingNew(sourceId: string): StoredDocument {
+  return { outcome: { sourceId, added: [], updated: [], failure: null }, wantPage: [] }
 }
 
 /** The sample edition beside the sources, or beside the bundle. */

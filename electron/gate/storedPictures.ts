@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureType, type PictureType } from '../../shared/pictureType.ts'
@@ -11,12 +12,20 @@ export interface StoredPicture {
 /** Gives the stored picture whose bytes have this SHA-256, or null. */
 export type FindPicture = (sha256: string) => Promise<StoredPicture | null>
 
-/** Finds the pictures of a profile, where `engine/media` keeps them. */
-export function storedPictures(profile: string): FindPicture {
+/**
+ * Finds the pictures of a profile, where `engine/media` keeps them. Bytes that are not those of the hash are never given.
+ *
+ * @param onDamage hears that other bytes stand under a hash, or none.
+ */
+export function storedPictures(profile: string, onDamage: (sha256: string) => void): FindPicture {
   return async (sha256) => {
     if (!/^[0-9a-f]{64}$/.test(sha256)) return null
     const bytes = await readFile(join(profile, 'media', sha256.slice(0, 2), sha256)).catch(() => null)
-    const type = bytes === null ? null : pictureType(bytes)
-    return bytes === null || type === null ? null : { bytes, type }
+    if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      onDamage(sha256)
+      return null
+    }
+    const type = pictureType(bytes)
+    return type === null ? null : { bytes, type }
   }
 }

@@ -47,7 +47,10 @@ const log = logToStderr
 /** Opens the desktop app, from the engine to the window. Call when Electron is ready. */
 export async function openDesktop({ start, built, otherNode, openings }: DesktopOptions): Promise<void> {
   guardNavigation()
-  const files = { bundle: readBundle(join(built, '..', 'renderer')), findPicture: storedPictures(start.profile) }
+  const damaged: string[] = []
+  let tellDamage: (sha256: string) => unknown = (sha256) => damaged.push(sha256)
+  const findPicture = storedPictures(start.profile, (sha256) => void tellDamage(sha256))
+  const files = { bundle: readBundle(join(built, '..', 'renderer')), findPicture }
   const [engine] = await Promise.all([
     keepEngine({ launch: engineLauncher(join(built, 'engineProcess.js'), otherNode), start, log }),
     shutIn(session.fromPartition(UI_PARTITION), files, log),
@@ -55,6 +58,8 @@ export async function openDesktop({ start, built, otherNode, openings }: Desktop
   if (!engine.ok) return stopWith(engine.failure.sentence)
   closeWithApp(engine.value)
   const gate = createGate({ engine: engine.value, log })
+  tellDamage = (hash) => gate.answer('checkPicture', { hash })
+  for (const hash of damaged.splice(0)) tellDamage(hash)
   const memory = openShellMemory(start.profile)
   const windows = keepWindow(join(built, 'preload.cjs'), memory)
   const menuBar = menuBarOf(windows, memory)

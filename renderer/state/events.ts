@@ -2,6 +2,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Bridge } from '../bridge/bridge.ts'
 import type { EngineEvent, EventBody } from '../../shared/contract/events.ts'
+import type { OfflineReport } from '../../shared/contract/missing.ts'
 import type { Status } from '../../shared/contract/status.ts'
 import { useBridge } from './bridgeContext.tsx'
 import type { ListPages } from './articles.ts'
@@ -23,7 +24,7 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'articlesArrived':
       return ['sources', 'arrived', 'total', 'company']
     case 'articlesChanged':
-      return ['sources', 'total', 'rules', 'keptSearchCounts']
+      return ['sources', 'total', 'offline', 'rules', 'keptSearchCounts']
     case 'articlesGone':
       return ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']
     case 'savedChanged':
@@ -41,6 +42,10 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'refreshProgress':
     case 'importProgress':
       return []
+    case 'offlineChanged':
+      return ['offline']
+    case 'readyProgress':
+      return []
     case 'statusChanged':
       // Search may have caught up: what it did not find before, it may find now.
       return ['status', 'search', 'keptSearchCounts']
@@ -56,6 +61,9 @@ export function useEngineEvents(): void {
 
 async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): Promise<void> {
   for (const kind of whatGrowsOld(event)) void client.invalidateQueries({ queryKey: [kind] })
+  if (event.name === 'readyProgress') {
+    client.setQueryData<OfflineReport>(queryKeys.offline, (report) => report && { ...report, getting: event.body })
+  }
   if (event.name === 'refreshProgress') {
     client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, refresh: event.body })
   }

@@ -7,6 +7,7 @@ export const queryKeys = {
   sources: ['sources'],
   status: ['status'],
   settings: ['settings'],
+  offline: ['offline'],
   list: (scope: ListScope, order: Settings['order']) => ['list', scope, order] as const,
   arrived: (scope: ListScope, since: number) => ['arrived', scope, since] as const,
   total: (scope: ListScope) => ['total', scope] as const,

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { defaultBudget } from '../../shared/pictureBudgets.ts'
 import { defaultRetention } from '../../shared/retention.ts'
 import type { Settings, SettingsChange } from '../../shared/settings.ts'
 import { ask } from './asking.ts'
@@ -19,6 +20,8 @@ export const builtInSettings: Settings = {
   timelineWidth: 376,
   isSidebarCollapsed: false,
   ...defaultRetention,
+  pictureBudget: defaultBudget,
+  fetchesOnMetered: false,
   notifies: true,
   quietHours: null,
   keys: {},

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { missingPart, missingReason } from './missing.ts'
 import { address, category, epochMs, id, line, offlineState } from './schemas.ts'
 
 /** A rule that caught an article, and whether it mutes it: then lists leave the article out. */
@@ -26,6 +27,8 @@ export const articleRow = z.strictObject({
   isRead: z.boolean(),
   isSaved: z.boolean(),
   offline: offlineState,
+  /** What is missing first of all where it is not ready. */
+  missing: missingReason.nullable(),
   excerpt: z.string().max(1000),
   thumbnail: z.string().nullable(),
   caughtBy: z.array(caughtBy),
@@ -60,6 +63,8 @@ export const article = articleRow.extend({
   origin: textOrigin,
   origins: z.array(textOrigin),
   images: z.array(articleImage),
+  /** Everything that is missing, text first. */
+  lacks: z.array(missingPart),
   categories: z.array(line),
   related: z.array(id),
   readTo: z.number().min(0).max(1),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readyState } from './missing.ts'
 import { id } from './schemas.ts'
 import { refreshState } from './status.ts'
 
@@ -24,6 +25,10 @@ export const events = {
   /** How far an import of starred articles has come. */
   importProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
   refreshProgress: refreshState,
+  /** What pictures take has changed much, or some were let go. */
+  offlineChanged: z.strictObject({}),
+  /** How far getting everything ready has come. */
+  readyProgress: readyState,
   /** Rules came, went, changed, or caught something. */
   rulesChanged: z.strictObject({}),
   /**

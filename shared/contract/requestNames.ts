@@ -51,6 +51,11 @@ export const requestNames = [
   'getStatus',
   'reportCondition',
   'checkProfile',
+  'getOffline',
+  'checkPictures',
+  'checkPicture',
+  'getEverythingReady',
+  'stopGettingReady',
 ] as const satisfies readonly RequestName[]
 
 type Missing = Exclude<RequestName, (typeof requestNames)[number]>

@@ -5,6 +5,7 @@ import { company, relatedArticle, weekCount } from './company.ts'
 import { keptSearch, keptSearchCount, query } from './keptSearch.ts'
 import { retentionPolicy } from './retention.ts'
 import { rule, ruleDraft, ruleTest } from './rule.ts'
+import { offlineReport, readyReport } from './missing.ts'
 import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
 import { candidate, source } from './source.ts'
 import { leavingFile } from './transfer.ts'
@@ -55,6 +56,7 @@ export const requests = {
       category: category.optional(),
       folder: line.nullable().optional(),
       checkEvery: durationMs.nullable().optional(),
+      keepsPictures: z.boolean().optional(),
     }),
     output: z.strictObject({ source }),
   },
@@ -194,10 +196,21 @@ export const requests = {
   getStatus: { input: nothing, output: status },
   /** What the host knows of the network and of sleep: the schedule pauses and catches up by it. */
   reportCondition: {
-    input: z.strictObject({ condition: z.enum(['online', 'offline', 'asleep', 'awake']) }),
+    input: z.strictObject({ condition: z.enum(['online', 'offline', 'asleep', 'awake', 'metered', 'unmetered']) }),
     output: nothing,
   },
   checkProfile: { input: nothing, output: checkReport },
+
+  /** How much opens with no network, and what the pictures take. */
+  getOffline: { input: nothing, output: offlineReport },
+  /** Looks at every stored picture; what is damaged turns the verdict of its articles. */
+  checkPictures: { input: nothing, output: z.strictObject({ damaged: z.int().min(0) }) },
+  /** Looks at one stored picture, named by its hash, as a host does that was given bytes of another. */
+  checkPicture: { input: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) }), output: z.strictObject({ isWhole: z.boolean() }) },
+  /** Fetches all that is missing now, also what was given up, and answers at the end. Joins a run under way. */
+  getEverythingReady: { input: nothing, output: readyReport },
+  /** Ends the run under way; what came is kept. */
+  stopGettingReady: { input: nothing, output: nothing },
 } as const
 
 /** The name of a request. */

@@ -13,7 +13,7 @@ export const sourceHealth = z.strictObject({
 })
 export type SourceHealth = z.infer<typeof sourceHealth>
 
-/** Something polled. `checkEvery`: a person's own interval, or null for the adaptive one. */
+/** Something polled. `checkEvery`: a person's own interval, or null for the adaptive one. `keepsPictures`: whether its articles' pictures are kept. */
 export const source = z.strictObject({
   id,
   kind: sourceKind,
@@ -24,6 +24,7 @@ export const source = z.strictObject({
   folder: line.nullable(),
   companyId: id.nullable(),
   checkEvery: durationMs.nullable(),
+  keepsPictures: z.boolean(),
   unread: z.int().min(0),
   total: z.int().min(0),
   addedAt: epochMs,

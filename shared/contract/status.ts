@@ -24,6 +24,8 @@ export const status = z.strictObject({
   version: z.string(),
   refresh: refreshState,
   connection: z.enum(['online', 'offline']),
+  /** Whether pages and pictures wait: for the network, or for one that is not paid by what it carries. */
+  heldBackBy: z.enum(['offline', 'metered']).nullable(),
   lastRefreshAt: epochMs.nullable(),
   toIndex: z.int().min(0),
   isReadOnly: z.boolean(),

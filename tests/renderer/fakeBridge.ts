@@ -20,6 +20,8 @@ export type FakeOptions = {
   readonly now: EpochMs
   readonly settings?: Partial<Settings>
   readonly connection?: 'online' | 'offline'
+  readonly heldBackBy?: 'offline' | 'metered'
+  readonly getting?: { readonly isRunning: boolean; readonly done: number; readonly total: number }
   readonly refresh?: { readonly isRunning: boolean; readonly done: number; readonly total: number }
   /** Requests that are answered with a failure. */
   readonly failing?: Partial<Record<RequestName, SpokenFailure>>
@@ -260,10 +262,21 @@ function fakeEngine(
       send({ name: 'settingsChanged', body: {} })
       return { settings }
     },
+    getOffline: () => ({
+      ready: 412,
+      partial: 31,
+      none: 7,
+      mediaBytes: 1_288_490_189,
+      lastEviction: { at: options.now - 2 * DAY, pictures: 212, bytes: 108_003_328, read: 74, unread: 0, budget: 2 * 1024 ** 3 },
+      getting: options.getting ?? { isRunning: false, done: 0, total: 0 },
+    }),
+    getEverythingReady: () => ({ became: 29, left: 2, why: [{ reason: 'pictures-refused', count: 2 }], wasStopped: false }),
+    stopGettingReady: () => ({}),
     getStatus: () => ({
       version: '0.1.0',
       refresh: options.refresh ?? { isRunning: false, done: 0, total: 0 },
       connection: options.connection ?? 'online',
+      heldBackBy: options.heldBackBy ?? null,
       lastRefreshAt: ago(options.now, HOUR / 15),
       toIndex: 0,
       isReadOnly: false,

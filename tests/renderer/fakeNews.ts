@@ -1,4 +1,5 @@
 import type { Article, ArticleRow } from '../../shared/contract/article.ts'
+import type { MissingPart } from '../../shared/contract/missing.ts'
 import type { Source } from '../../shared/contract/source.ts'
 import { DAY, HOUR, later, type EpochMs } from '../../shared/time.ts'
 
@@ -95,6 +96,7 @@ function source(publisher: (typeof publishers)[number], index: number, articles:
     folder: publisher.folder,
     companyId: publisher.category === 'company' ? publisher.id : null,
     checkEvery: null,
+    keepsPictures: true,
     unread: own.filter((each) => !each.isRead).length,
     total: own.length,
     addedAt: ago(now, 30 * DAY),
@@ -136,6 +138,7 @@ function row(index: number, at: EpochMs): Omit<ArticleRow, 'sourceId' | 'sourceT
     isRead: index % 4 === 2 || index > 30,
     isSaved: index % 9 === 1,
     offline: index % 10 === 8 ? 'partial' : index % 10 === 9 ? 'none' : 'ready',
+    missing: index % 10 === 8 ? 'pictures-refused' : index % 10 === 9 ? 'text-absent' : null,
     thumbnail: index % 3 === 0 ? picturePath(index) : null,
     caughtBy: index % 7 === 2 ? [{ ruleId: 'ducts', name: 'Ducts and cabinets', isMuting: false }] : [],
   }
@@ -153,6 +156,7 @@ function text(index: number, at: EpochMs, sourceId: string, excerpt: string) {
     origin: index % 2 === 0 ? ('page' as const) : ('feed' as const),
     origins: index % 2 === 0 ? (['feed', 'page'] as const).slice() : (['feed'] as const).slice(),
     images: [],
+    lacks: lacksOf(index),
     categories: index % 2 === 0 ? ['5G', 'Base stations', 'Outdoor equipment'] : [],
     related: [`article-${index + 1}`, `article-${index + 3}`, `article-${index + 4}`],
     readTo: 0,
@@ -160,6 +164,15 @@ function text(index: number, at: EpochMs, sourceId: string, excerpt: string) {
     tags: index % 9 === 1 ? ['bid', 'earthing'] : [],
     savedAt: index % 9 === 1 ? later(at, HOUR) : null,
   }
+}
+
+function lacksOf(index: number): MissingPart[] {
+  if (index % 10 === 9) return [{ reason: 'text-absent', count: 1 }]
+  if (index % 10 !== 8) return []
+  return [
+    { reason: 'pictures-refused', count: 2 },
+    { reason: 'pictures-let-go', count: 1 },
+  ]
 }
 
 /** Where the page for looking at screens serves a drawn picture. */
@@ -207,7 +220,7 @@ export function ago(at: EpochMs, milliseconds: number): EpochMs {
 /** An article as lists show it. */
 export function rowOf(each: Article): ArticleRow {
   const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, isSaved } = each
-  const { offline, excerpt, thumbnail, caughtBy } = each
+  const { offline, missing, excerpt, thumbnail, caughtBy } = each
   return {
     id,
     sourceId,
@@ -222,6 +235,7 @@ export function rowOf(each: Article): ArticleRow {
     isRead,
     isSaved,
     offline,
+    missing,
     excerpt,
     thumbnail,
     caughtBy,

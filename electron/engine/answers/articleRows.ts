@@ -1,19 +1,21 @@
 import type { ArticleRow, CaughtBy } from '../../../shared/contract/article.ts'
+import type { MissingReason } from '../../../shared/contract/missing.ts'
 import type { StoredRow } from '../store/cache/storedRow.ts'
 import { mutes, watches } from '../watch/keepCatches.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
+import type { KeptSource } from '../store/library/sources.ts'
 import type { EngineParts } from './engineParts.ts'
 import { picturePath } from './picturePath.ts'
 
 /** Stored rows as lists show them: with the source's title, whether they are saved, and which rules caught them. */
 export function shownRows(rows: readonly StoredRow[], { store }: Pick<EngineParts, 'store'>): ArticleRow[] {
-  const titles = new Map(store.sources.list().map((source) => [source.id, source.title]))
+  const sources = new Map(store.sources.list().map((source) => [source.id, source]))
   const saved = store.saved.isSaved(rows.map((row) => row.id))
   const caught = rulesOf(
     rows.map((row) => row.id),
     { store },
   )
-  return rows.map((row) => ({ ...shownRow(row, titles.get(row.sourceId) ?? '', saved.has(row.id)), caughtBy: caught.get(row.id) ?? [] }))
+  return rows.map((row) => ({ ...shownRow(row, sources.get(row.sourceId), saved.has(row.id)), caughtBy: caught.get(row.id) ?? [] }))
 }
 
 /** The rules that watch or mute each of these articles; those that do neither are not worth a word. */
@@ -25,7 +27,13 @@ function rulesOf(ids: readonly string[], { store }: Pick<EngineParts, 'store'>):
   return new Map(caught.map(([id, ruleIds]) => [id, told.filter((rule) => ruleIds.includes(rule.ruleId))]))
 }
 
-function shownRow(row: StoredRow, sourceTitle: string, isSaved: boolean): Omit<ArticleRow, 'caughtBy'> {
+/** Pictures that a person does not want of a source are not waited for. */
+export function reasonShown(reason: MissingReason, source: Pick<KeptSource, 'keepsPictures'> | null | undefined): MissingReason {
+  return source?.keepsPictures === false && reason.startsWith('pictures-') ? 'pictures-off' : reason
+}
+
+function shownRow(row: StoredRow, source: KeptSource | undefined, isSaved: boolean): Omit<ArticleRow, 'caughtBy'> {
+  const sourceTitle = source?.title ?? ''
   const { id, sourceId, category, title, url, author, publishedAt, listedAt, firstSeenAt, isRead, offline, excerpt } = row
   const thumbnail = row.thumbnailHash === null ? null : picturePath(row.thumbnailHash)
   return {
@@ -42,6 +50,7 @@ function shownRow(row: StoredRow, sourceTitle: string, isSaved: boolean): Omit<A
     isRead,
     isSaved,
     offline,
+    missing: row.missing === null ? null : reasonShown(row.missing, source),
     excerpt,
     thumbnail,
   }
@@ -75,6 +84,7 @@ export function savedRows(
       isRead: read.has(id),
       isSaved: true,
       offline: row?.offline ?? 'ready',
+      missing: row?.missing ?? null,
       excerpt,
       thumbnail,
       caughtBy: caught.get(id) ?? [],

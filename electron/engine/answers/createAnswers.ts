@@ -5,6 +5,7 @@ import { followAnswers } from './followAnswers.ts'
 import { keptSearchAnswers } from './keptSearchAnswers.ts'
 import { listAnswers } from './listAnswers.ts'
 import { markAnswers } from './markAnswers.ts'
+import { offlineAnswers } from './offlineAnswers.ts'
 import { readingAnswers } from './readingAnswers.ts'
 import { refreshAnswers } from './refreshAnswers.ts'
 import { retentionAnswers } from './retentionAnswers.ts'
@@ -31,5 +32,6 @@ export function createAnswers(parts: EngineParts): Answers {
     ...retentionAnswers(parts),
     ...ruleAnswers(parts),
     ...settingsAnswers(parts),
+    ...offlineAnswers(parts),
   }
 }

@@ -4,6 +4,10 @@ import type { Failure } from '../../../shared/failures.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { TransferFolder } from '../../transfer/transferFolder.ts'
 import type { Companies } from '../companies/companies.ts'
+import type { PictureCheck } from '../offline/pictureCheck.ts'
+import type { PictureRoom } from '../offline/pictureRoom.ts'
+import type { ReadyRun } from '../offline/readyRun.ts'
+import type { HeldBack } from '../refresh/heldBack.ts'
 import type { Refresher } from '../refresh/refresher.ts'
 import type { RefreshParts } from '../refresh/refreshParts.ts'
 import type { Schedule } from '../refresh/schedule.ts'
@@ -22,6 +26,11 @@ export interface EngineParts extends RefreshParts {
   /** What watching works with. */
   readonly watch: WatchParts
   readonly schedule: Schedule
+  readonly heldBack: HeldBack
+  readonly pictureCheck: PictureCheck
+  readonly pictureRoom: PictureRoom
+  /** Gets everything ready on a person's request. */
+  readonly ready: ReadyRun
   readonly retention: RetentionRuns
   readonly settings: KeptSettings
   /** Files on their way out and in. */

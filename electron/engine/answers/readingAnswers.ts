@@ -1,10 +1,13 @@
 import type { Article, TextOrigin } from '../../../shared/contract/article.ts'
+import type { MissingPart } from '../../../shared/contract/missing.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import type { ArticleText, Picture } from '../article/articleDraft.ts'
+import { counted } from '../offline/readyRun.ts'
 import { fetchPageText } from '../refresh/fetchPageText.ts'
+import { picturesOf } from '../refresh/keepPictures.ts'
 import type { StoredArticle } from '../store/cache/articleContent.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
-import { savedRows, shownRows } from './articleRows.ts'
+import { reasonShown, savedRows, shownRows } from './articleRows.ts'
 import { relatedOf } from './companyAnswers.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { picturePath } from './picturePath.ts'
@@ -14,7 +17,8 @@ import { tellArticles } from './tellStored.ts'
 /** Answers that show one article. */
 export function readingAnswers(parts: EngineParts): Pick<Answers, 'getArticle' | 'fetchFullText' | 'keepReadingPlace'> {
   return {
-    getArticle: ({ id, origin }) => {
+    getArticle: async ({ id, origin }) => {
+      await parts.pictureCheck.ofUrls(picturesOf(id, parts))
       const article = shownArticle(id, origin ?? null, parts)
       return article === null ? failed({ kind: 'not-found', what: 'article' }) : ok({ article })
     },
@@ -64,6 +68,7 @@ function cachedArticle(stored: StoredArticle, saved: SavedCopy | null, wanted: T
   return {
     ...row,
     ...shownPictures(text?.html ?? '', pictures, parts),
+    lacks: lacksOf(stored, parts),
     text: text?.text ?? '',
     origin,
     origins,
@@ -79,6 +84,11 @@ function cachedArticle(stored: StoredArticle, saved: SavedCopy | null, wanted: T
   }
 }
 
+function lacksOf({ id, sourceId }: StoredArticle, { store }: EngineParts): MissingPart[] {
+  const source = store.sources.get(sourceId)
+  return counted(store.articles.missingOf(id).map((reason) => reasonShown(reason, source)))
+}
+
 function savedArticle(saved: SavedCopy, parts: EngineParts): Article | null {
   const [row] = savedRows([saved], parts)
   if (row === undefined) return null
@@ -86,6 +96,7 @@ function savedArticle(saved: SavedCopy, parts: EngineParts): Article | null {
   return {
     ...row,
     ...shownPictures(saved.html, saved.pictures, parts),
+    lacks: [],
     siteUrl,
     language,
     categories,

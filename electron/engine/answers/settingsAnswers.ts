@@ -14,6 +14,8 @@ export function settingsAnswers(
       const before = settings.get().checkEvery
       const changed = settings.change(change)
       if (changed.checkEvery !== before) rescheduleAgain(ownPaceless(parts), parts)
+      if ('fetchesOnMetered' in change) parts.heldBack.changed()
+      if ('pictureBudget' in change) void parts.pictureRoom.make(0)
       if ('quietHours' in change || 'notifies' in change) parts.watcher.tell()
       tell({ name: 'settingsChanged', body: {} })
       return ok({ settings: changed })
@@ -23,6 +25,7 @@ export function settingsAnswers(
         version: parts.version,
         refresh: parts.refresher.state(),
         connection: parts.isOffline() ? 'offline' : 'online',
+        heldBackBy: parts.heldBack.by(),
         lastRefreshAt: lastRefreshAt(parts),
         toIndex: store.search.waiting(),
         isReadOnly: store.isReadOnly,
@@ -30,6 +33,7 @@ export function settingsAnswers(
       }),
     reportCondition: ({ condition }) => {
       schedule.report(condition)
+      parts.heldBack.report(condition)
       tell({ name: 'statusChanged', body: {} })
       return ok({})
     },

@@ -42,6 +42,7 @@ export function sourceAnswers(parts: EngineParts): Pick<Answers, 'listSources' |
         parts.companies.soon()
       }
       if (change.checkEvery !== undefined) rescheduleAgain([id], parts)
+      if (change.keepsPictures !== undefined) tellPictures(id, change.keepsPictures, parts)
       tell({ name: 'sourcesChanged', body: { sourceIds: [id] } })
       const source = shownSourceOf(id, parts)
       return source === null ? failed({ kind: 'not-found', what: 'source' }) : ok({ source })
@@ -58,6 +59,12 @@ export function sourceAnswers(parts: EngineParts): Pick<Answers, 'listSources' |
       return ok({ removed: true, undo: token })
     },
   }
+}
+
+/** From now on: what its articles miss is fetched at once, or counts as left out by choice. Pictures that are stored stay. */
+function tellPictures(sourceId: string, keepsPictures: boolean, { refresher, tell }: EngineParts): void {
+  if (keepsPictures) refresher.complete({ outcome: { sourceId, added: [], updated: [], failure: null }, wantPage: [] })
+  tell({ name: 'articlesChanged', body: { articleIds: null } })
 }
 
 function tellSourceGone(id: string, { tell, companies }: EngineParts): void {

@@ -1,17 +1,27 @@
 import type { SourceFailure } from '../../../shared/failures.ts'
-import type { Clock, EpochMs } from '../../../shared/time.ts'
+import { DAY, MINUTE, between, durationOf, type Clock, type DurationMs, type EpochMs } from '../../../shared/time.ts'
 import type { Fetcher } from '../fetch/fetched.ts'
-import { checkPicture } from './checkPicture.ts'
+import { checkPicture, type PictureFault } from './checkPicture.ts'
 import type { PictureFiles } from './pictureFiles.ts'
 
-/** What pictures may take on disk, in bytes. */
-export const PICTURE_BUDGET = 2 * 1024 ** 3
+/** Why an address gave no picture. `unreachable`, `damaged` and `over-budget` pass, and are asked again after a while that grows. */
+export type KeptTrouble = PictureFault | 'refused' | 'unreachable' | 'over-budget'
+
+/** What is known of an address that was tried. */
+export interface KnownPicture {
+  readonly hash: string | null
+  readonly trouble: KeptTrouble | 'let-go' | null
+  /** Failures in a row that may pass. */
+  readonly tries: number
+  readonly at: EpochMs
+}
 
 /** The store's memory of pictures, by address. */
 export interface PictureRecords {
-  known(urls: readonly string[]): ReadonlyMap<string, { readonly hash: string } | null>
-  keep(url: string, picture: { readonly hash: string; readonly type: string; readonly bytes: number } | null, at: EpochMs): void
-  totalBytes(): number
+  states(urls: readonly string[]): ReadonlyMap<string, KnownPicture>
+  keep(url: string, picture: { readonly hash: string; readonly type: string; readonly bytes: number }, at: EpochMs): void
+  keepTrouble(url: string, trouble: KeptTrouble, at: EpochMs): void
+  verified(hash: string, changedAt: number, at: EpochMs): void
 }
 
 /** What keeping pictures needs. */
@@ -19,27 +29,38 @@ export interface PictureKeeperOptions {
   readonly fetcher: Pick<Fetcher, 'get'>
   readonly files: PictureFiles
   readonly records: PictureRecords
+  /** Makes room for so many bytes; false where there is none. */
+  readonly makeRoom: (bytes: number) => Promise<boolean>
   readonly now: Clock
 }
 
 /** Fetches pictures and keeps them. */
 export interface PictureKeeper {
-  /** Fetches those of these addresses that were not tried before; each is asked for once, however many articles show it. */
+  /** Fetches those of these addresses that may still be had; each is asked for once at a time, however many articles show it. */
   keep(urls: readonly string[]): Promise<void>
 }
 
 /** Makes a keeper of pictures. */
-export function createPictureKeeper({ fetcher, files, records, now }: PictureKeeperOptions): PictureKeeper {
+export function createPictureKeeper({ fetcher, files, records, makeRoom, now }: PictureKeeperOptions): PictureKeeper {
   const underWay = new Map<string, Promise<void>>()
 
   async function fetchOne(url: string): Promise<void> {
+    if (!(await makeRoom(0))) return records.keepTrouble(url, 'over-budget', now())
     const fetched = await fetcher.get({ url, purpose: 'picture' })
-    if (!fetched.ok) return isLasting(fetched.failure) ? records.keep(url, null, now()) : undefined
+    if (!fetched.ok) return keepFailure(url, fetched.failure)
     if (fetched.value.kind === 'unchanged') return
     const { bytes } = fetched.value
-    const type = checkPicture(bytes)
-    if (type === null) return records.keep(url, null, now())
-    records.keep(url, { hash: await files.put(bytes), type, bytes: bytes.byteLength }, now())
+    const checked = checkPicture(bytes)
+    if (!checked.ok) return records.keepTrouble(url, checked.failure, now())
+    if (!(await makeRoom(bytes.byteLength))) return records.keepTrouble(url, 'over-budget', now())
+    const { hash, changedAt } = await files.put(bytes)
+    records.keep(url, { hash, type: checked.value, bytes: bytes.byteLength }, now())
+    records.verified(hash, changedAt, now())
+  }
+
+  function keepFailure(url: string, failure: SourceFailure): void {
+    const trouble = troubleOf(failure)
+    if (trouble !== null) records.keepTrouble(url, trouble, now())
   }
 
   function once(url: string): Promise<void> {
@@ -50,16 +71,44 @@ export function createPictureKeeper({ fetcher, files, records, now }: PictureKee
 
   return {
     keep: async (urls) => {
-      const known = records.known(urls)
-      const wanted = [...new Set(urls)].filter((url) => !known.has(url))
-      if (wanted.length === 0 || records.totalBytes() >= PICTURE_BUDGET) return
+      const known = records.states(urls)
+      const wanted = [...new Set(urls)].filter((url) => isWorthAsking(known.get(url), now()))
       await Promise.all(wanted.map(once))
     },
   }
 }
 
-/** Whether asking again would come to the same. A network that is away is no verdict on a picture. */
-function isLasting(failure: SourceFailure): boolean {
-  if (failure.kind === 'refused') return failure.status < 500 && failure.status !== 429
-  return !['offline', 'no-such-host', 'unreachable', 'timed-out', 'took-too-long', 'damaged'].includes(failure.kind)
+/** A network that is away is no verdict on a picture: nothing is kept of that. */
+function troubleOf(failure: SourceFailure): KeptTrouble | null {
+  switch (failure.kind) {
+    case 'offline':
+      return null
+    case 'refused':
+      return failure.status >= 500 || failure.status === 429 ? 'unreachable' : 'refused'
+    case 'no-such-host':
+    case 'unreachable':
+    case 'not-secure':
+    case 'timed-out':
+    case 'took-too-long':
+      return 'unreachable'
+    case 'damaged':
+    case 'empty-document':
+      return 'damaged'
+    case 'too-large':
+      return 'large'
+    default:
+      return 'refused'
+  }
+}
+
+const FIRST_WAIT: DurationMs = durationOf(15, MINUTE)
+
+function isWorthAsking(known: KnownPicture | undefined, now: EpochMs): boolean {
+  if (known === undefined) return true
+  if (known.hash !== null) return false
+  if (known.trouble !== 'unreachable' && known.trouble !== 'damaged' && known.trouble !== 'over-budget') return false
+  // The next poll may be a minute or a day away; only what fails there again is put off.
+  if (known.tries <= 1) return true
+  const wait = Math.min(DAY, FIRST_WAIT * 2 ** (known.tries - 2))
+  return Math.abs(between(known.at, now)) >= wait
 }

@@ -6,8 +6,8 @@ import type { WantedPage } from './takeIn.ts'
 
 /** How many waiting pages, of all sources, are looked through for those of one. */
 const LOOKED_AT = 500
-/** Of the newest articles of a source, so many are looked at for pictures that an earlier poll could not get. */
-const HEALED = 8
+/** So many articles of a source, the newest first, get the pictures that earlier polls left for later, or whose files were damaged since. */
+const HEALED = 60
 
 /** What became of a source's document, and the pages that its articles want. */
 export interface StoredDocument {
@@ -25,7 +25,10 @@ export async function completeArticles(stored: StoredDocument, parts: RefreshPar
   const { sourceId, added, updated } = stored.outcome
   if (parts.stop.aborted || parts.store.sources.get(sourceId) === null) return
   const withPages = await fetchPages(allWanted(stored, parts), parts)
-  const withPictures = await keepPictures([...added, ...updated, ...withPages, ...newest(sourceId, parts)], parts)
+  const withPictures = await keepPictures(
+    [...added, ...updated, ...withPages, ...parts.store.articles.wantingPictures(sourceId, HEALED)],
+    parts,
+  )
   await listener.completed([...new Set([...withPages, ...withPictures])])
 }
 
@@ -33,9 +36,4 @@ export async function completeArticles(stored: StoredDocument, parts: RefreshPar
 function allWanted({ outcome, wantPage }: StoredDocument, { store }: RefreshParts): WantedPage[] {
   const earlier = store.articles.pagesWanted(LOOKED_AT).filter((page) => page.sourceId === outcome.sourceId)
   return [...new Map([...wantPage, ...earlier].map((page) => [page.id, page])).values()]
-}
-
-function newest(sourceId: string, { store }: RefreshParts): string[] {
-  const scope = { sourceIds: [sourceId], category: null, unreadOnly: false, since: null }
-  return store.articles.page({ scope, order: 'newest', limit: HEALED, after: null }).rows.map((row) => row.id)
 }

@@ -2,6 +2,7 @@ import type { SourceFailure } from '../../../shared/failures.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
 import { DAY, between, type DurationMs } from '../../../shared/time.ts'
 import type { StoredArticle } from '../store/cache/articleContent.ts'
+import type { PageTrouble } from '../store/cache/offlineState.ts'
 import type { RefreshParts } from './refreshParts.ts'
 
 const TRIED_FOR: DurationMs = DAY
@@ -30,8 +31,18 @@ export async function fetchPageText(id: string, parts: RefreshParts, isAskedFor 
 
 function giveUp(article: StoredArticle, failure: SourceFailure, { store, now, stop }: RefreshParts): Result<null, SourceFailure> {
   const isTriedAgain = failure.kind === 'offline' || (isPassing(failure) && Math.abs(between(article.firstSeenAt, now())) < TRIED_FOR)
-  if (!isTriedAgain && !stop.aborted) store.articles.giveUpPage(article.id)
+  const why = troubleOf(failure)
+  if (!stop.aborted && !isTriedAgain) store.articles.giveUpPage(article.id, why)
+  // A network that is away is no verdict on a page.
+  else if (!stop.aborted && failure.kind !== 'offline') store.articles.notePageTrouble(article.id, why)
   return failed(failure)
+}
+
+function troubleOf(failure: SourceFailure): PageTrouble {
+  if (failure.kind === 'robots') return 'text-robots'
+  if (failure.kind === 'needs-login' || (failure.kind === 'refused' && failure.status === 401)) return 'text-login'
+  if (isPassing(failure) || failure.kind === 'not-secure') return 'text-unreachable'
+  return failure.kind === 'refused' || failure.kind === 'gone' || failure.kind === 'private-address' ? 'text-refused' : 'text-unreadable'
 }
 
 /** Whether another answer may come at another time. */

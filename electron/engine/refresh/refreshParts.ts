@@ -3,6 +3,7 @@ import type { Fetcher } from '../fetch/fetched.ts'
 import type { PictureKeeper } from '../media/pictureKeeper.ts'
 import type { Store } from '../store/store.ts'
 import type { Workbench } from '../workbench/bench.ts'
+import type { HeldBackBy } from './heldBack.ts'
 import type { Robots } from './robots.ts'
 
 /** What a refresh works with. */
@@ -12,6 +13,8 @@ export interface RefreshParts {
   readonly workbench: Workbench
   readonly pictures: PictureKeeper
   readonly robots: Robots
+  /** Why pages and pictures wait at the moment; null where they do not. */
+  readonly heldBackBy: () => HeldBackBy | null
   readonly now: Clock
   /** Between 0 and 1: for the jitter of waits. */
   readonly chance: () => number

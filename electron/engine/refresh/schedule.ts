@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import { SHORTEST_WAIT } from './interval.ts'
 
 /** What the host knows of the network and of sleep. */
-export type Condition = 'online' | 'offline' | 'asleep' | 'awake'
+export type Condition = 'online' | 'offline' | 'asleep' | 'awake' | 'metered' | 'unmetered'
 
 /** How often the schedule looks for sources whose time has come. */
 const LOOKS_EVERY: DurationMs = durationOf(20, SECOND)
@@ -120,7 +120,7 @@ export function createSchedule({ store, now, chance, refreshDue, isBeingAsked, o
     report: (condition) => {
       const wasPaused = isAsleep || isOffline
       if (condition === 'asleep' || condition === 'awake') isAsleep = condition === 'asleep'
-      else isOffline = condition === 'offline'
+      else if (condition === 'online' || condition === 'offline') isOffline = condition === 'offline'
       if (condition === 'awake') onAwake()
       if (wasPaused && !isAsleep && !isOffline && timer !== null) catchUpSoon()
     },

@@ -8,6 +8,8 @@ import type { ArticlesTable } from './cache/articles.ts'
 import { articleTexts } from './cache/articleTexts.ts'
 import { cachedSources } from './cache/cachedSources.ts'
 import type { CachedSources } from './cache/cachedSources.ts'
+import { evictions } from './cache/evictions.ts'
+import type { Evictions } from './cache/evictions.ts'
 import { catchesTable } from './cache/catches.ts'
 import type { CatchesTable } from './cache/catches.ts'
 import { commonWords } from './cache/commonWords.ts'
@@ -88,6 +90,7 @@ export interface Store {
   readonly ruleCatches: RuleCatches
   readonly articles: ArticlesTable
   readonly pictures: PicturesTable
+  readonly evictions: Evictions
   readonly mentions: MentionsTable
   readonly topics: TopicsTable
   readonly related: RelatedTable
@@ -136,6 +139,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     companies,
     saved,
     pictures,
+    evictions: evictions(cache, (ids) => saved.isSaved(ids), now),
     notices,
     isReadOnly,
     articles: { ...articles, markRead: (ids, isRead, at) => articles.markRead(ids, isRead, at, saved.isSaved(ids)) },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { checkPicture } from '../../../electron/engine/media/checkPicture.ts'
 import { pictureSize } from '../../../electron/engine/media/pictureSize.ts'
 import { pictureType } from '../../../shared/pictureType.ts'
+import { failed, ok } from '../../../shared/result.ts'
 
 const sample = new URL('../../../build/sample/', import.meta.url).pathname
 const drawn = globSync('**/*.{png,jpg,webp}', { cwd: sample }).map((file) => join(sample, file))
@@ -11,33 +12,39 @@ const drawn = globSync('**/*.{png,jpg,webp}', { cwd: sample }).map((file) => joi
 describe('checkPicture', () => {
   it('takes every picture of the sample edition', () => {
     expect(drawn.length).toBeGreaterThan(3)
-    expect(drawn.filter((file) => checkPicture(readFileSync(file)) === null)).toEqual([])
+    expect(drawn.filter((file) => !checkPicture(readFileSync(file)).ok)).toEqual([])
   })
 
   it('D16: refuses the same pictures cut off anywhere in their second half', () => {
     for (const file of drawn) {
       const whole = readFileSync(file)
-      expect([file, checkPicture(whole.subarray(0, Math.floor(whole.length * 0.7)))]).toEqual([file, null])
+      expect([file, checkPicture(whole.subarray(0, Math.floor(whole.length * 0.7)))]).toEqual([file, failed('damaged')])
     }
   })
 
   it.each([
-    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'],
-    ['a page that calls itself a picture', '<!doctype html><script>1</script>'],
-    ['a GIF that is a script', 'GIF89a/*'],
-    ['nothing', ''],
-    ['a header that is cut off', '\u0089PNG\r\n\u001a\n'],
-  ])('X07: refuses %s', (_, text) => {
-    expect(checkPicture(Buffer.from(text, 'latin1'))).toBeNull()
+    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', 'other'],
+    ['a page that calls itself a picture', '<!doctype html><script>1</script>', 'other'],
+    ['a GIF that is a script', 'GIF89a/*', 'damaged'],
+    ['nothing', '', 'other'],
+    ['a header that is cut off', '\u0089PNG\r\n\u001a\n', 'damaged'],
+  ])('X07: refuses %s', (_, text, fault) => {
+    expect(checkPicture(Buffer.from(text, 'latin1'))).toEqual(failed(fault))
   })
 
   it('X07: refuses a small file that stands for 50,000 × 50,000 pixels', () => {
-    expect(checkPicture(pngOf(50_000, 50_000))).toBeNull()
-    expect(checkPicture(pngOf(5_000, 5_000))).toBe('image/png')
+    expect(checkPicture(pngOf(50_000, 50_000))).toEqual(failed('large'))
+    expect(checkPicture(pngOf(5_000, 5_000))).toEqual(ok('image/png'))
   })
 
   it('X06: refuses a tracking pixel', () => {
-    expect(checkPicture(pngOf(1, 1))).toBeNull()
+    expect(checkPicture(pngOf(1, 1))).toEqual(failed('pixel'))
+  })
+
+  it('D16: takes an AVIF with all its boxes, and refuses one that is cut off in the last', () => {
+    const whole = avifOf(640, 480)
+    expect(checkPicture(whole)).toEqual(ok('image/avif'))
+    expect(checkPicture(whole.subarray(0, whole.length - 9))).toEqual(failed('damaged'))
   })
 })
 
@@ -63,6 +70,14 @@ describe('pictureSize', () => {
   })
 })
 
+/** An AVIF's boxes: its brand, its size, and its data, which is empty. */
+function avifOf(width: number, height: number): Buffer {
+  const size = Buffer.alloc(12)
+  size.writeUInt32BE(width, 4)
+  size.writeUInt32BE(height, 8)
+  return Buffer.concat([box('ftyp', Buffer.from('avif\0\0\0\0avifmif1')), box('meta', box('ispe', size)), box('mdat', Buffer.alloc(64))])
+}
+
 /** A PNG's header and end, with nothing between. */
 function pngOf(width: number, height: number): Buffer {
   const header = Buffer.alloc(25)
@@ -70,4 +85,13 @@ function pngOf(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 8)
   header.writeUInt32BE(height, 12)
   return Buffer.concat([Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1'), header, Buffer.from('\0\0\0\0IEND\u00aeB`\u0082', 'latin1')])
+}
+
+/** A box of an ISO file: its length, its name, and what is in it. */
+function box(name: string, ...parts: Buffer[]): Buffer {
+  const body = Buffer.concat(parts)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(body.length + 8)
+  head.write(name, 4)
+  return Buffer.concat([head, body])
 }

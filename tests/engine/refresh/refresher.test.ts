@@ -39,6 +39,7 @@ function refresherOf(count: number, answerTo: (request: FetchRequest) => Promise
     store,
     workbench,
     robots: { mayRead: async () => true },
+    heldBackBy: () => null,
     now: () => NOW,
     chance: () => 0.5,
     checkEvery: () => null,

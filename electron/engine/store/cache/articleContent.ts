@@ -1,3 +1,4 @@
+import type { MissingReason } from '../../../../shared/contract/missing.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import type { ArticleText } from '../../article/articleDraft.ts'
 import { inTransaction, prepare } from '../profile/database.ts'
@@ -5,7 +6,9 @@ import type { Database } from '../profile/database.ts'
 import type { ArticleTexts, ArticleVersion } from './articleTexts.ts'
 import { listedAt, shownText } from './articleWriter.ts'
 import { offlineAnswer, pageState } from './offlineState.ts'
+import type { OfflineAnswer, PageTrouble } from './offlineState.ts'
 import type { PicturesTable } from './pictures.ts'
+import type { PictureUses } from './pictureUses.ts'
 import type { ReadState } from './readState.ts'
 import { offlineNumber, storedRow } from './storedRow.ts'
 import type { ListedArticle, StoredRow } from './storedRow.ts'
@@ -39,16 +42,30 @@ export interface ArticleContent {
   versions(id: string): ArticleVersion[]
   /** Keeps the text of an article's page; false where there is no such article. */
   keepPageText(id: string, text: ArticleText, about: PageAbout): boolean
-  /** Gives up on an article's page: it is not asked for again until the article changes. */
-  giveUpPage(id: string): void
+  /** Gives up on an article's page: it is not asked for again until the article changes, or a person asks. */
+  giveUpPage(id: string, why: PageTrouble): void
+  /** Notes why an article's page, which stays wanted, did not come this time. */
+  notePageTrouble(id: string, why: PageTrouble): void
+  /** Wants the pages again that were given up. */
+  wantPagesAgain(ids: readonly string[]): void
   /** Articles whose page was not fetched yet, newest first. */
   pagesWanted(limit: number): { id: string; sourceId: string; url: string }[]
   /** Judges anew whether articles open complete offline, as after their pictures came; answers the ids that changed. */
   refreshOffline(ids: readonly string[]): string[]
+  /** Everything that is missing of an article, text first, a reason for each picture. */
+  missingOf(id: string): readonly MissingReason[]
+}
+
+/** The pictures of articles: what is known of them, and who shows them. */
+export interface ArticlePictures {
+  readonly pictures: PicturesTable
+  readonly uses: PictureUses
 }
 
 interface ContentRow extends ListedArticle {
   readonly page_state: number
+  readonly page_trouble: PageTrouble | null
+  readonly wants_pictures: number
   readonly prefers_page: number
   readonly lead_image_url: string | null
   readonly language: string | null
@@ -56,7 +73,12 @@ interface ContentRow extends ListedArticle {
 }
 
 /** The content of articles. */
-export function articleContent(database: Database, texts: ArticleTexts, pictures: PicturesTable, readState: ReadState): ArticleContent {
+export function articleContent(
+  database: Database,
+  texts: ArticleTexts,
+  { pictures, uses }: ArticlePictures,
+  readState: ReadState,
+): ArticleContent {
   const statements = prepareStatements(database)
 
   function getContent(id: string): StoredArticle | null {
@@ -82,16 +104,30 @@ export function articleContent(database: Database, texts: ArticleTexts, pictures
     return true
   }
 
+  function answerFor(row: ContentRow): OfflineAnswer {
+    const { feedText, pageText } = texts.get(row.row)
+    const text = shownText(feedText, pageText, row.prefers_page === 1)
+    return offlineAnswer({ text, leadImageUrl: row.lead_image_url, page: row.page_state, pageTrouble: row.page_trouble }, pictures)
+  }
+
   /** True where the answer is another one than before. */
   function judge(id: string): boolean {
     const row = statements.content.get({ id })
     if (!row) return false
-    const { feedText, pageText } = texts.get(row.row)
-    const text = shownText(feedText, pageText, row.prefers_page === 1)
-    const answer = offlineAnswer({ text, leadImageUrl: row.lead_image_url, page: row.page_state }, pictures)
+    const { thumbnailHash, stored, ...answer } = answerFor(row)
     const offline = offlineNumber(answer.offline)
-    if (offline === row.offline && answer.thumbnailHash === row.thumbnail_hash) return false
-    return statements.putOffline.run({ article: row.row, offline, thumbnailHash: answer.thumbnailHash }) > 0
+    const missing = answer.missing[0] ?? null
+    const wantsPictures = Number(answer.wantsPictures)
+    uses.put(row.row, stored)
+    const isShownAlike = offline === row.offline && thumbnailHash === row.thumbnail_hash && missing === row.missing
+    if (isShownAlike && wantsPictures === row.wants_pictures) return false
+    statements.putOffline.run({ article: row.row, offline, thumbnailHash, missing, wantsPictures })
+    return !isShownAlike
+  }
+
+  function noteTrouble(id: string, why: PageTrouble, page: number): void {
+    statements.putTrouble.run({ id, why, wanted: pageState.wanted, page })
+    judge(id)
   }
 
   return {
@@ -101,9 +137,16 @@ export function articleContent(database: Database, texts: ArticleTexts, pictures
       return row ? texts.versions(row.row) : []
     },
     keepPageText: (id, text, about) => inTransaction(database, () => keepPageText(id, text, about)),
-    giveUpPage: (id) => void statements.giveUp.run({ id, wanted: pageState.wanted, givenUp: pageState.givenUp }),
+    giveUpPage: (id, why) => inTransaction(database, () => noteTrouble(id, why, pageState.givenUp)),
+    notePageTrouble: (id, why) => inTransaction(database, () => noteTrouble(id, why, pageState.wanted)),
+    wantPagesAgain: (ids) =>
+      void statements.wantAgain.run({ ids: JSON.stringify(ids), wanted: pageState.wanted, givenUp: pageState.givenUp }),
     pagesWanted: (limit) => statements.wanted.all({ limit }).map(({ id, source_id, url }) => ({ id, sourceId: source_id, url })),
     refreshOffline: (ids) => inTransaction(database, () => ids.filter(judge)),
+    missingOf: (id) => {
+      const row = statements.content.get({ id })
+      return row ? answerFor(row).missing : []
+    },
   }
 }
 
@@ -124,7 +167,7 @@ function prepareStatements(database: Database) {
   return {
     content: prepare<ContentRow>(
       database,
-      `SELECT listed_articles.*, page_state, prefers_page, lead_image_url, language, categories
+      `SELECT listed_articles.*, page_state, page_trouble, wants_pictures, prefers_page, lead_image_url, language, categories
        FROM listed_articles JOIN articles ON articles.row = listed_articles.row
        WHERE listed_articles.id = :id`,
     ),
@@ -133,11 +176,20 @@ function prepareStatements(database: Database) {
       `UPDATE articles SET
          author = coalesce(author, :author), language = coalesce(language, :language),
          lead_image_url = coalesce(lead_image_url, :leadImageUrl), published_at_ms = :publishedAt, listed_at_ms = :listedAt,
-         prefers_page = :prefersPage, page_state = :page, excerpt = :excerpt
+         prefers_page = :prefersPage, page_state = :page, page_trouble = NULL, excerpt = :excerpt
        WHERE row = :article`,
     ),
-    putOffline: prepare(database, 'UPDATE articles SET offline = :offline, thumbnail_hash = :thumbnailHash WHERE row = :article'),
-    giveUp: prepare(database, 'UPDATE articles SET page_state = :givenUp WHERE id = :id AND page_state = :wanted'),
+    putOffline: prepare(
+      database,
+      `UPDATE articles SET offline = :offline, thumbnail_hash = :thumbnailHash, missing = :missing, wants_pictures = :wantsPictures
+       WHERE row = :article`,
+    ),
+    putTrouble: prepare(database, 'UPDATE articles SET page_state = :page, page_trouble = :why WHERE id = :id AND page_state = :wanted'),
+    wantAgain: prepare(
+      database,
+      `UPDATE articles SET page_state = :wanted
+       WHERE id IN (SELECT value FROM json_each(:ids)) AND page_state = :givenUp AND url IS NOT NULL`,
+    ),
     // The literal lets the partial index of wanted pages be used.
     wanted: prepare<{ id: string; source_id: string; url: string }>(
       database,

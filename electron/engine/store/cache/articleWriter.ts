@@ -10,6 +10,7 @@ import { categoryNumber } from './cachedSources.ts'
 import type { KnownArticle } from './findArticles.ts'
 import { offlineAnswer, pageState } from './offlineState.ts'
 import type { PicturesTable } from './pictures.ts'
+import type { PictureUses } from './pictureUses.ts'
 import { offlineNumber } from './storedRow.ts'
 
 /** The place that a new article takes. */
@@ -34,17 +35,19 @@ export function listedAt(publishedAt: EpochMs | null, firstSeenAt: EpochMs): Epo
 }
 
 /** The writer of the tables of articles. */
-export function articleWriter(database: Database, texts: ArticleTexts, pictures: PicturesTable): ArticleWriter {
+export function articleWriter(database: Database, texts: ArticleTexts, pictures: PicturesTable, uses: PictureUses): ArticleWriter {
   const { insert, replace, waitForIndex } = prepareStatements(database)
   return {
     insert: (draft, { id, source, category, isRead, at }) => {
       const page = draft.pageText ? pageState.there : draft.wantsPage ? pageState.wanted : pageState.notWanted
-      const values = valuesOf(draft, { firstSeenAt: at, page, pageText: draft.pageText, prefersPage: draft.pageText !== null }, pictures)
+      const completion = { firstSeenAt: at, page, pageText: draft.pageText, prefersPage: draft.pageText !== null }
+      const { stored, ...values } = valuesOf(draft, completion, pictures)
       const place = { id, source, category: categoryNumber(category), isRead: Number(isRead), firstSeenAt: at }
       const article = insert.get({ ...place, ...values })?.row
       if (article === undefined) throw new Error('an article got no row')
       if (draft.feedText) texts.put(article, 'feed', draft.feedText, draft.packedFeedText)
       if (draft.pageText) texts.put(article, 'page', draft.pageText)
+      if (stored.length > 0) uses.put(article, stored)
       waitForIndex.run({ article })
     },
     replace: (known, draft, at) => {
@@ -55,8 +58,9 @@ export function articleWriter(database: Database, texts: ArticleTexts, pictures:
       const page = draft.pageText ? pageState.there : nextPageState(known.page_state, draft.wantsPage)
       const pageText = draft.pageText ?? texts.get(article).pageText
       const prefersPage = draft.pageText !== null || known.prefers_page === 1
-      const values = valuesOf(draft, { firstSeenAt: known.first_seen_at_ms, page, pageText, prefersPage }, pictures)
+      const { stored, ...values } = valuesOf(draft, { firstSeenAt: known.first_seen_at_ms, page, pageText, prefersPage }, pictures)
       replace.run({ article, ...values })
+      uses.put(article, stored)
       waitForIndex.run({ article })
     },
   }
@@ -82,14 +86,17 @@ interface Completion {
 
 function valuesOf(draft: ArticleDraft, { firstSeenAt, page, pageText, prefersPage }: Completion, pictures: PicturesTable) {
   const text = shownText(draft.feedText, pageText, prefersPage)
-  const { offline, thumbnailHash } = offlineAnswer({ text, leadImageUrl: draft.leadImageUrl, page }, pictures)
+  const answer = offlineAnswer({ text, leadImageUrl: draft.leadImageUrl, page, pageTrouble: null }, pictures)
   const { title, url, author, language, publishedAt, updatedAt, leadImageUrl } = draft
   const said = { title, url, author, language, publishedAt, updatedAt, leadImageUrl }
   return {
     ...said,
     page,
-    thumbnailHash,
-    offline: offlineNumber(offline),
+    stored: answer.stored,
+    thumbnailHash: answer.thumbnailHash,
+    offline: offlineNumber(answer.offline),
+    missing: answer.missing[0] ?? null,
+    wantsPictures: Number(answer.wantsPictures),
     prefersPage: Number(prefersPage),
     listedAt: listedAt(publishedAt, firstSeenAt),
     linkHash: linkHash(draft.linkKey),
@@ -105,10 +112,10 @@ function prepareStatements(database: Database) {
       database,
       `INSERT INTO articles (id, source, category, is_read, offline, page_state, prefers_page, listed_at_ms, first_seen_at_ms,
                              published_at_ms, updated_at_ms, link_hash, content_hash, title, url, author, language, categories,
-                             lead_image_url, thumbnail_hash, excerpt)
+                             lead_image_url, thumbnail_hash, excerpt, missing, wants_pictures)
        VALUES (:id, :source, :category, :isRead, :offline, :page, :prefersPage, :listedAt, :firstSeenAt,
                :publishedAt, :updatedAt, :linkHash, :contentHash, :title, :url, :author, :language, :categories,
-               :leadImageUrl, :thumbnailHash, :excerpt)
+               :leadImageUrl, :thumbnailHash, :excerpt, :missing, :wantsPictures)
        RETURNING row`,
     ),
     replace: prepare(
@@ -117,7 +124,8 @@ function prepareStatements(database: Database) {
          offline = :offline, page_state = :page, prefers_page = :prefersPage, listed_at_ms = :listedAt,
          published_at_ms = :publishedAt, updated_at_ms = :updatedAt, link_hash = :linkHash, content_hash = :contentHash,
          title = :title, url = :url, author = :author, language = :language, categories = :categories,
-         lead_image_url = :leadImageUrl, thumbnail_hash = :thumbnailHash, excerpt = :excerpt
+         lead_image_url = :leadImageUrl, thumbnail_hash = :thumbnailHash, excerpt = :excerpt,
+         missing = :missing, wants_pictures = :wantsPictures, page_trouble = NULL
        WHERE row = :article`,
     ),
     waitForIndex: prepare(database, 'INSERT OR IGNORE INTO to_index (article) VALUES (:article)'),

@@ -1,3 +1,4 @@
+import type { MissingReason } from '../../../../shared/contract/missing.ts'
 import type { Category, OfflineState } from '../../../../shared/contract/schemas.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import { categoryOf } from './cachedSources.ts'
@@ -16,6 +17,8 @@ export interface StoredRow {
   readonly firstSeenAt: EpochMs
   readonly isRead: boolean
   readonly offline: OfflineState
+  /** What is missing of it first of all; null where it is ready. */
+  readonly missing: MissingReason | null
   readonly excerpt: string
   /** The hash of a stored picture, by which the app's own origin serves it. */
   readonly thumbnailHash: string | null
@@ -39,6 +42,7 @@ export interface ListedArticle {
   readonly author: string | null
   readonly thumbnail_hash: string | null
   readonly excerpt: string
+  readonly missing: MissingReason | null
 }
 
 /** The view's columns in their order. */
@@ -59,12 +63,13 @@ export type ListedValues = readonly [
   author: string | null,
   thumbnailHash: string | null,
   excerpt: string,
+  missing: MissingReason | null,
 ]
 
 /** A row of the view from its values. */
 export function listedArticle(values: ListedValues): ListedArticle {
   const [row, id, source, source_id, category, is_read, offline, listed_at_ms, first_seen_at_ms, published_at_ms] = values
-  const [, , , , , , , , , , updated_at_ms, title, url, author, thumbnail_hash, excerpt] = values
+  const [, , , , , , , , , , updated_at_ms, title, url, author, thumbnail_hash, excerpt, missing] = values
   return {
     row,
     id,
@@ -82,6 +87,7 @@ export function listedArticle(values: ListedValues): ListedArticle {
     author,
     thumbnail_hash,
     excerpt,
+    missing,
   }
 }
 
@@ -107,6 +113,7 @@ export function storedRow(listed: ListedArticle): StoredRow {
     firstSeenAt: listed.first_seen_at_ms,
     isRead: listed.is_read === 1,
     offline: OFFLINE_STATES[listed.offline] ?? 'none',
+    missing: listed.missing,
     excerpt: listed.excerpt,
     thumbnailHash: listed.thumbnail_hash,
   }

@@ -17,6 +17,8 @@ export interface KeptSource {
   readonly folder: string | null
   readonly companyId: string | null
   readonly checkEvery: DurationMs | null
+  /** Whether pictures of its articles are kept. */
+  readonly keepsPictures: boolean
   /** How a newsroom's list is found on its page, as `newsroom/` wrote it in JSON; null for feeds. */
   readonly recipe: string | null
   readonly addedAt: EpochMs
@@ -24,8 +26,11 @@ export interface KeptSource {
 }
 
 /** A source to follow; the store gives it its id. */
-export type NewSource = Omit<KeptSource, 'id' | 'addedAt' | 'removedAt' | 'folder' | 'companyId' | 'checkEvery' | 'recipe'> &
-  Partial<Pick<KeptSource, 'folder' | 'companyId' | 'checkEvery' | 'recipe'>>
+export type NewSource = Omit<
+  KeptSource,
+  'id' | 'addedAt' | 'removedAt' | 'folder' | 'companyId' | 'checkEvery' | 'keepsPictures' | 'recipe'
+> &
+  Partial<Pick<KeptSource, 'folder' | 'companyId' | 'checkEvery' | 'keepsPictures' | 'recipe'>>
 
 /** What can be changed of a source; what is left out stays. */
 export type SourceChange = Partial<Omit<KeptSource, 'id' | 'addedAt' | 'removedAt'>>
@@ -61,6 +66,7 @@ interface SourceRow {
   readonly company_id: string | null
   readonly check_every_ms: DurationMs | null
   readonly recipe: string | null
+  readonly keeps_pictures: number
   readonly added_at_ms: EpochMs
   readonly removed_at_ms: EpochMs | null
 }
@@ -85,7 +91,8 @@ export function sourcesTable(database: Database, write: LibraryWriter, now: Cloc
   }
   const add = (source: NewSource): KeptSource => {
     const id = statements.anyByUrl.get({ url: source.url })?.id ?? freeId(source.url, statements)
-    const kept = { folder: null, companyId: null, checkEvery: null, recipe: null, ...source, id, addedAt: now(), removedAt: null }
+    const unsaid = { folder: null, companyId: null, checkEvery: null, keepsPictures: true, recipe: null }
+    const kept = { ...unsaid, ...source, id, addedAt: now(), removedAt: null }
     statements.put.run(rowOf(kept))
     return kept
   }
@@ -123,12 +130,14 @@ function prepareStatements(database: Database) {
     anyById: prepare<{ id: string }>(database, 'SELECT id FROM sources WHERE id = :id'),
     put: prepare(
       database,
-      `INSERT INTO sources (id, kind, title, url, site_url, category, folder, company_id, check_every_ms, recipe, added_at_ms)
-       VALUES (:id, :kind, :title, :url, :siteUrl, :category, :folder, :companyId, :checkEvery, :recipe, :addedAt)
+      `INSERT INTO sources (id, kind, title, url, site_url, category, folder, company_id, check_every_ms, recipe, keeps_pictures,
+                            added_at_ms)
+       VALUES (:id, :kind, :title, :url, :siteUrl, :category, :folder, :companyId, :checkEvery, :recipe, :keepsPictures, :addedAt)
        ON CONFLICT (id) DO UPDATE SET
          kind = excluded.kind, title = excluded.title, url = excluded.url, site_url = excluded.site_url,
          category = excluded.category, folder = excluded.folder, company_id = excluded.company_id,
-         check_every_ms = excluded.check_every_ms, recipe = excluded.recipe, added_at_ms = excluded.added_at_ms, removed_at_ms = NULL`,
+         check_every_ms = excluded.check_every_ms, recipe = excluded.recipe, keeps_pictures = excluded.keeps_pictures,
+         added_at_ms = excluded.added_at_ms, removed_at_ms = NULL`,
     ),
     remove: prepare(database, 'UPDATE sources SET removed_at_ms = :at WHERE id = :id AND removed_at_ms IS NULL'),
     restore: prepare(database, 'UPDATE sources SET removed_at_ms = NULL WHERE id = :id AND removed_at_ms IS NOT NULL'),
@@ -151,7 +160,8 @@ function freeId(url: string, statements: ReturnType<typeof prepareStatements>): 
 
 function rowOf(source: KeptSource) {
   const { id, kind, title, url, siteUrl, category, folder, companyId, checkEvery, recipe, addedAt } = source
-  return { id, kind, title, url, siteUrl, category, folder, companyId, checkEvery, recipe, addedAt }
+  const keepsPictures = Number(source.keepsPictures)
+  return { id, kind, title, url, siteUrl, category, folder, companyId, checkEvery, recipe, keepsPictures, addedAt }
 }
 
 function sourceOf(row: SourceRow | undefined): KeptSource | null {
@@ -169,6 +179,7 @@ function keptSource(row: SourceRow): KeptSource {
     folder: row.folder,
     companyId: row.company_id,
     checkEvery: row.check_every_ms,
+    keepsPictures: row.keeps_pictures === 1,
     recipe: row.recipe,
     addedAt: row.added_at_ms,
     removedAt: row.removed_at_ms,

@@ -213,7 +213,16 @@ function tellSaved(id: string, find: Finder, tables: SearchedTables): FoundArtic
 export function rowOfSaved(copy: SavedCopy, { articles, pictures }: Pick<SearchedTables, 'articles' | 'pictures'>): StoredRow {
   const text = { html: copy.html, text: copy.text, excerpt: copy.excerpt, pictures: copy.pictures, isCut: false }
   const { id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt } = copy
-  const answer = offlineAnswer({ text, leadImageUrl: null, page: pageState.there }, pictures)
+  const answer = offlineAnswer({ text, leadImageUrl: null, page: pageState.there, pageTrouble: null }, pictures)
+  const { offline, thumbnailHash } = answer
+  const missing = answer.missing[0] ?? null
   const said = { id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt }
-  return { ...said, ...answer, listedAt: listedAt(publishedAt, firstSeenAt), isRead: articles.readAmong([id]).has(id) }
+  return {
+    ...said,
+    offline,
+    thumbnailHash,
+    missing,
+    listedAt: listedAt(publishedAt, firstSeenAt),
+    isRead: articles.readAmong([id]).has(id),
+  }
 }

@@ -4,6 +4,7 @@ import { companies } from './0002-companies.ts'
 import { rules } from './0003-rules.ts'
 import { keptSearches } from './0004-kept-searches.ts'
 import { plainLetters } from './0005-plain-letters.ts'
+import { keepsPictures } from './0006-keeps-pictures.ts'
 
 /** All steps of the library's schema, in order. */
-export const libraryMigrations: readonly Migration[] = [start, companies, rules, keptSearches, plainLetters]
+export const libraryMigrations: readonly Migration[] = [start, companies, rules, keptSearches, plainLetters, keepsPictures]
