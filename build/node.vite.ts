@@ -44,6 +44,11 @@ export const electronEntries = {
 
 /** One of Electron's scripts. */
 export function electronConfig(outDir: string, name: keyof typeof electronEntries): InlineConfig {
+  return electronScript(outDir, name, join(root, electronEntries[name]))
+}
+
+/** A single script for Electron, with every dependency inside. */
+export function electronScript(outDir: string, name: string, source: string): InlineConfig {
   return {
     ...shared(outDir),
     ssr: { noExternal: true },
@@ -52,7 +57,7 @@ export function electronConfig(outDir: string, name: keyof typeof electronEntrie
       ssr: true,
       emptyOutDir: false,
       rolldownOptions: {
-        input: { [name]: join(root, electronEntries[name]) },
+        input: { [name]: source },
         external: provided,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },

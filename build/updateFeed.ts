@@ -1,7 +1,4 @@
-/** Where an installed app asks for updates, in the form that electron-builder and electron-updater share. */
-export type UpdateFeed =
-  | { readonly provider: 'generic'; readonly url: string; readonly channel: 'latest' }
-  | { readonly provider: 'github'; readonly owner: string; readonly repo: string }
+import type { UpdateFeed } from '../shared/updates.ts'
 
 /**
  * The feed that `NEWSDESK_UPDATES` names: `github:owner/repository`, or an https address of a folder. Null where it names none:
@@ -11,6 +8,6 @@ export function updateFeed(named: string | undefined): UpdateFeed | null {
   if (named === undefined || named === '') return null
   const [, owner, repo] = /^github:([\w.-]+)\/([\w.-]+)$/.exec(named) ?? []
   if (owner !== undefined && repo !== undefined) return { provider: 'github', owner, repo }
-  if (URL.parse(named)?.protocol === 'https:') return { provider: 'generic', url: named, channel: 'latest' }
+  if (URL.parse(named)?.protocol === 'https:') return { provider: 'generic', url: named }
   throw new Error(`NEWSDESK_UPDATES names neither github:owner/repository nor an https address: ${named}`)
 }

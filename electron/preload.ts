@@ -21,6 +21,8 @@ contextBridge.exposeInMainWorld(
     },
     tellOffered: (actions: unknown): Promise<unknown> => ipcRenderer.invoke(channels.offered, actions),
     openAddress: (url: unknown): Promise<unknown> => ipcRenderer.invoke(channels.openAddress, String(url)),
+    updates: (command: unknown): Promise<unknown> => ipcRenderer.invoke(channels.updates, command),
+    onUpdates: (callback: unknown) => listen(channels.updatesChanged, callback),
     print: (): Promise<unknown> => ipcRenderer.invoke(channels.print),
     keepFile: (token: unknown): Promise<unknown> => ipcRenderer.invoke(channels.keepFile, String(token)),
     chooseFile: (kinds: unknown): Promise<unknown> => ipcRenderer.invoke(channels.chooseFile, kinds),

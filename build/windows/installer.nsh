@@ -2,7 +2,7 @@
 !macro customUnInstall
   ${ifNot} ${isUpdated}
     ${if} $LANGUAGE == 2052
-      StrCpy $R9 "同时删除您的来源、已收藏的文章和设置吗?它们保存在 $APPDATA\Newsdesk。"
+      StrCpy $R9 "同时删除您的来源、已收藏的文章和设置吗？它们保存在 $APPDATA\Newsdesk。"
     ${else}
       StrCpy $R9 "Also delete your sources, saved items and settings? They are kept in $APPDATA\Newsdesk."
     ${endIf}

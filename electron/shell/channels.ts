@@ -11,4 +11,6 @@ export const channels = {
   visit: 'newsdesk:visit',
   awaitVisits: 'newsdesk:await-visits',
   offered: 'newsdesk:offered',
+  updates: 'newsdesk:updates',
+  updatesChanged: 'newsdesk:updates-changed',
 } as const

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, dialog, session } from 'electron'
 import type { BrowserWindow } from 'electron'
+import type { ActionName } from '../../shared/actions.ts'
 import type { Engine } from '../../shared/engine.ts'
 import { readBundle } from '../gate/bundleFiles.ts'
 import type { EngineStart } from '../gate/enginePort.ts'
@@ -28,6 +29,9 @@ import { openShellMemory } from './shellMemory.ts'
 import type { ShellMemory } from './shellMemory.ts'
 import { spokenLanguage } from './spokenLanguage.ts'
 import { drawInTheme } from './theme.ts'
+import type { UpdateKeeper } from './updates/updateKeeper.ts'
+import { notifyOfVersion } from './updates/notifyOfVersion.ts'
+import { updatesOf } from './updates/updates.ts'
 import { UI_PARTITION } from './webPreferences.ts'
 import { openWindow } from './window.ts'
 import { createWindowPlace } from './windowPlace.ts'
@@ -62,7 +66,8 @@ export async function openDesktop({ start, built, otherNode, openings }: Desktop
   for (const hash of damaged.splice(0)) tellDamage(hash)
   const memory = openShellMemory(start.profile)
   const windows = keepWindow(join(built, 'preload.cjs'), memory)
-  const menuBar = menuBarOf(windows, memory)
+  const updates = updatesOfApp(built, memory, windows)
+  const menuBar = menuBarOf(windows, memory, updates)
   const visits = createVisits(windows.show, () => windows.current()?.webContents ?? null)
   answerPages({
     gate,
@@ -71,6 +76,7 @@ export async function openDesktop({ start, built, otherNode, openings }: Desktop
     version: start.version,
     onListening: (page) => visits.listen(page),
     onOffered: menuBar.offer,
+    onUpdates: updates.do,
   })
   gate.subscribe((event) => windows.current()?.webContents.send(channels.event, event))
   reportConditions(gate)
@@ -84,6 +90,7 @@ export async function openDesktop({ start, built, otherNode, openings }: Desktop
     windows.show()
     if (opening !== null) void visitOf(opening, gate).then((visit) => visits.lead(visit))
   })
+  updates.start()
 }
 
 function stopWith(sentence: string): void {
@@ -137,15 +144,33 @@ function bringForward(window: BrowserWindow): void {
   window.focus()
 }
 
-function menuBarOf({ current, show }: Windows, memory: ShellMemory): MenuBar {
+function updatesOfApp(built: string, memory: ShellMemory, windows: Windows): UpdateKeeper {
+  return updatesOf({
+    built,
+    memory,
+    tell: (updates) => windows.current()?.webContents.send(channels.updatesChanged, updates),
+    onFound: (version) => notifyOfVersion(version, () => act(windows, 'settings')),
+  })
+}
+
+/** Has the screen do an action, in front. */
+function act({ current, show }: Windows, action: ActionName): void {
+  show()
+  current()?.webContents.send(channels.action, action)
+}
+
+function menuBarOf(windows: Windows, memory: ShellMemory, updates: UpdateKeeper): MenuBar {
+  const { current } = windows
   return createMenuBar({
     platform: process.platform,
     isPackaged: app.isPackaged,
-    onAction: (action) => {
-      show()
-      current()?.webContents.send(channels.action, action)
-    },
+    hasUpdates: updates.do({ do: 'tell' }).page !== null,
+    onAction: (action) => act(windows, action),
     onHost: (command) => {
+      if (command === 'checkForUpdates') {
+        updates.do({ do: 'check' })
+        return act(windows, 'settings')
+      }
       const window = current()
       if (window === null) return
       if (command === 'openScreenAgain') void window.loadURL(`${appOrigin()}/`)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { actions, type ActionName } from '../../shared/actions.ts'
 import { failed } from '../../shared/result.ts'
 import { SECOND } from '../../shared/time.ts'
+import { updateCommandSchema } from '../../shared/updates.ts'
 import type { Gate } from '../gate/gate.ts'
 import { gateLimits } from '../gate/limits.ts'
 import { createPace } from '../gate/pace.ts'
@@ -12,6 +13,7 @@ import { channels } from './channels.ts'
 import type { FileDoor } from './files.ts'
 import { openOutside } from './navigation.ts'
 import { isOwnPage } from './sender.ts'
+import type { UpdateKeeper } from './updates/updateKeeper.ts'
 
 /** What the door to the main process stands before. */
 export interface IpcOptions {
@@ -24,6 +26,7 @@ export interface IpcOptions {
   readonly onListening: (page: WebContents) => void
   /** The screen says what it can do now. */
   readonly onOffered: (offered: readonly ActionName[]) => void
+  readonly onUpdates: UpdateKeeper['do']
 }
 
 type Answerer = (contents: WebContents, ...given: readonly unknown[]) => unknown
@@ -34,7 +37,7 @@ const offeredSchema = z.array(z.enum(actions)).max(actions.length)
 const opening = createPace({ ...gateLimits, callsPerWindow: 5, window: SECOND, longestQueue: 0 })
 
 /** Answers the preload's messages, each through the same question: is this our own page? */
-export function answerPages({ gate, files, windowIds, version, onListening, onOffered }: IpcOptions): void {
+export function answerPages({ gate, files, windowIds, version, onListening, onOffered, onUpdates }: IpcOptions): void {
   const on = (channel: string, answer: Answerer): void => {
     ipcMain.handle(channel, (event, ...given: unknown[]) =>
       isOwn(event, windowIds) ? answer(event.sender, ...given) : failed(spoken({ kind: 'not-allowed' })),
@@ -46,6 +49,10 @@ export function answerPages({ gate, files, windowIds, version, onListening, onOf
   on(channels.offered, (_, raw) => {
     const offered = offeredSchema.safeParse(raw)
     if (offered.success) onOffered(offered.data)
+  })
+  on(channels.updates, (_, raw) => {
+    const command = updateCommandSchema.safeParse(raw)
+    return command.success ? onUpdates(command.data) : failed(spoken({ kind: 'not-allowed' }))
   })
   on(channels.print, (contents) => contents.print())
   on(channels.keepFile, (contents, token) => files.keep(contents, token))

@@ -5,13 +5,15 @@ import type { Settings } from '../../shared/settings.ts'
 import { menuWords, type MenuWords, type RoleWord } from './menuWords.ts'
 
 /** What the host itself does when it is chosen in a menu. */
-export type HostCommand = 'openScreenAgain' | 'zoomIn' | 'zoomOut' | 'zoomReset'
+export type HostCommand = 'openScreenAgain' | 'zoomIn' | 'zoomOut' | 'zoomReset' | 'checkForUpdates'
 
 /** What a menu is made for. `keys`: those that a person gave to actions; `isOffered`: whether the screen can do an action now. */
 export interface MenuOptions {
   readonly language: string
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
+  /** Whether this build knows where newer versions come from. */
+  readonly hasUpdates: boolean
   readonly keys: Settings['keys']
   readonly isOffered: (action: ActionName) => boolean
   readonly onAction: (action: ActionName) => void
@@ -33,8 +35,9 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const isMac = options.platform === 'darwin'
   const items = itemsOf(options, words)
   const { action, role } = items
+  const updates = options.hasUpdates ? [items.host('checkForUpdates')] : []
   return [
-    ...(isMac ? [macMenu(items)] : []),
+    ...(isMac ? [macMenu(items, updates)] : []),
     { label: words.menus.file, submenu: [action('addSource'), action('refresh'), line, action('print'), line, ...endOfFile(isMac, items)] },
     { label: words.menus.edit, submenu: editMenu(items) },
     { label: words.menus.go, submenu: [...goActions.map(action), line, ...paneActions.map(action)] },
@@ -46,7 +49,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
       label: words.menus.window,
       submenu: isMac ? [role('minimize'), role('zoom'), line, role('front')] : [role('minimize')],
     },
-    { label: words.menus.help, role: 'help', submenu: [action('shortcuts'), action('palette')] },
+    { label: words.menus.help, role: 'help', submenu: [action('shortcuts'), action('palette'), ...(isMac ? [] : updates)] },
   ]
 }
 
@@ -100,6 +103,7 @@ const hostKeys: Readonly<Record<HostCommand, { readonly accelerator?: string }>>
   zoomIn: { accelerator: 'CmdOrCtrl+Plus' },
   zoomOut: { accelerator: 'CmdOrCtrl+-' },
   zoomReset: { accelerator: 'CmdOrCtrl+0' },
+  checkForUpdates: {},
 }
 
 /**
@@ -143,11 +147,12 @@ function viewMenu({ action, host, role }: Items, isPackaged: boolean): Item[] {
   ]
 }
 
-function macMenu({ action, role }: Items): Item {
+function macMenu({ action, role }: Items, updates: readonly Item[]): Item {
   return {
     role: 'appMenu',
     submenu: [
       role('about'),
+      ...updates,
       line,
       action('settings'),
       line,

@@ -7,6 +7,7 @@ import { menuTemplate, type HostCommand } from './menu.ts'
 export interface MenuBarOptions {
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
+  readonly hasUpdates: boolean
   readonly onAction: (action: ActionName) => void
   readonly onHost: (command: HostCommand) => void
 }

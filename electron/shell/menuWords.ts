@@ -22,7 +22,7 @@ export type RoleWord =
   | 'togglefullscreen'
   | 'toggleDevTools'
 
-type HostWord = 'openScreenAgain' | 'zoomIn' | 'zoomOut' | 'zoomReset'
+type HostWord = 'openScreenAgain' | 'zoomIn' | 'zoomOut' | 'zoomReset' | 'checkForUpdates'
 
 /** The words of the menus. An `&` stands before the letter that opens a menu with Alt. */
 export interface MenuWords {
@@ -81,6 +81,7 @@ const english: MenuWords = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     zoomReset: 'Actual size',
+    checkForUpdates: 'Check for updates…',
   },
   roles: {
     about: 'About Newsdesk',
@@ -154,6 +155,7 @@ const chinese: MenuWords = {
     zoomIn: '放大界面',
     zoomOut: '缩小界面',
     zoomReset: '实际大小',
+    checkForUpdates: '检查更新…',
   },
   roles: {
     about: '关于 Newsdesk',

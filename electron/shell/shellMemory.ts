@@ -1,12 +1,14 @@
 import { ipcMain } from 'electron'
 import type { Rectangle } from 'electron'
 import Store from 'electron-store'
+import type { UpdateChoices } from './updates/updateKeeper.ts'
 
 /** What the shell keeps of this computer: nothing that a person would want on another one. */
 export interface Remembered {
   readonly window?: Rectangle & { readonly isMaximised: boolean }
   /** How large the interface is drawn, in per cent. */
   readonly zoom?: number
+  readonly updates?: UpdateChoices
 }
 
 /** The shell's own memory, `shell.json` of the profile. It answers before there is an engine, and without one. */

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../shared/actions.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
+import type { UpdateCommand, Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
 import type { EnteringFile, Keeping, LeavingFile } from '../../shared/contract/transfer.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
@@ -33,4 +34,13 @@ export interface Bridge {
   keepFile(file: LeavingFile): Promise<Result<Keeping, SpokenFailure>>
   /** Has a person choose a file of one of these kinds and brings a copy to the engine; null where they chose none. */
   chooseFile(choice: { readonly kinds: readonly FileKind[] }): Promise<Result<EnteringFile | null, SpokenFailure>>
+  /** What the host knows of newer versions; null where it is not the host's to know. */
+  readonly updates: UpdateBridge | null
+}
+
+/** The way to the updates of the app. */
+export interface UpdateBridge {
+  ask(command: UpdateCommand): Promise<Updates>
+  /** Calls back on every change until the returned function is called. */
+  subscribe(listener: (updates: Updates) => void): () => void
 }

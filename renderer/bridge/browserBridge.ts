@@ -36,6 +36,7 @@ export function browserBridge(session: BrowserSession): Bridge {
     print: () => window.print(),
     keepFile: (file) => downloadFile(post, file),
     chooseFile: ({ kinds }) => pickFile(post, kinds),
+    updates: null,
   }
 }
 

@@ -5,6 +5,7 @@ import type { EnteringFile, Keeping } from '../../shared/contract/transfer.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import type { FileKind } from '../../shared/fileKinds.ts'
 import { failed, type Result } from '../../shared/result.ts'
+import type { UpdateCommand, Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
 import type { Bridge, Host } from './bridge.ts'
 import { broken } from './faults.ts'
@@ -19,6 +20,8 @@ export type NewsdeskWindow = Requests & {
   print(): unknown
   keepFile(token: string): Promise<Result<Keeping, SpokenFailure>>
   chooseFile(kinds: readonly FileKind[]): Promise<Result<EnteringFile | null, SpokenFailure>>
+  updates(command: UpdateCommand): Promise<Updates>
+  onUpdates(listener: (updates: Updates) => void): () => void
   hostInfo(): HostInfo | Promise<HostInfo>
 }
 
@@ -46,6 +49,7 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     print: () => void newsdesk.print(),
     keepFile: ({ token }) => orBroken(newsdesk.keepFile(token)),
     chooseFile: ({ kinds }) => orBroken(newsdesk.chooseFile(kinds)),
+    updates: { ask: (command) => newsdesk.updates(command), subscribe: (listener) => newsdesk.onUpdates(listener) },
   }
 }
 

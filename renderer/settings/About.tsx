@@ -7,8 +7,9 @@ import { useBridge } from '../state/bridgeContext.tsx'
 import { useStatus } from '../state/status.ts'
 import { useWords } from '../words/useWords.ts'
 import { PressLine, Section } from './Section.tsx'
+import { UpdatesLines } from './UpdatesLines.tsx'
 
-/** Which Newsdesk this is, and whether what it keeps is whole. */
+/** Which Newsdesk this is, whether there is a newer one, and whether what it keeps is whole. */
 export function About() {
   const { t } = useWords()
   const { host } = useBridge()
@@ -21,6 +22,7 @@ export function About() {
           {edition.productName} {status?.version ?? host.version}
         </p>
       </PressLine>
+      <UpdatesLines />
       <PressLine label={t('settings.check')} advice={t('settings.checkAdvice')}>
         <Button isPending={isPending} onPress={() => mutate({})}>
           {t(isPending ? 'settings.checkingNow' : 'settings.checkButton')}

@@ -12,6 +12,7 @@ import { readingWords } from './english/reading.ts'
 import { searchWords } from './english/search.ts'
 import { rulesWords } from './english/rules.ts'
 import { settingsWords } from './english/settings.ts'
+import { updatesWords } from './english/updates.ts'
 import { welcomeWords } from './english/welcome.ts'
 
 /** The English catalogue, in ICU messages. Its keys are the keys of every catalogue. */
@@ -31,6 +32,7 @@ export const en = {
   ...paletteWords,
   ...companyWords,
   ...rulesWords,
+  ...updatesWords,
 } as const
 
 /** The name of a message. */

@@ -12,6 +12,7 @@ import { readingWordsInChinese } from './chinese/reading.ts'
 import { searchWordsInChinese } from './chinese/search.ts'
 import { rulesWordsInChinese } from './chinese/rules.ts'
 import { settingsWordsInChinese } from './chinese/settings.ts'
+import { updatesWordsInChinese } from './chinese/updates.ts'
 import { welcomeWordsInChinese } from './chinese/welcome.ts'
 import type { Catalogue } from './en.ts'
 
@@ -35,4 +36,5 @@ export const zh: Catalogue = {
   ...paletteWordsInChinese,
   ...companyWordsInChinese,
   ...rulesWordsInChinese,
+  ...updatesWordsInChinese,
 }

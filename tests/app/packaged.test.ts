@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openDesktopApp } from './electronApp.ts'
 import type { DesktopApp } from './electronApp.ts'
 import { packageMissing, packagedApp, withEngine, withInspection } from './packagedApp.ts'
@@ -38,6 +38,32 @@ describe.skipIf(packageMissing !== null)('the packaged app', () => {
     await listSaved(again, title)
     await again.locator('[data-row]').first().click()
     await expect.poll(() => articleText(again)).toMatch(/.{100}/s)
+  })
+})
+
+describe.skipIf(packageMissing !== null)('the updates of a packaged app', () => {
+  let running: DesktopApp | null = null
+  afterEach(() => running?.close())
+
+  const openAbout = async (told: Readonly<Record<string, unknown>>): Promise<Page> => {
+    const { executable } = await withInspection(await withEngine(packagedApp(), told))
+    running = await openDesktopApp({ packaged: executable, args: ['--sample'] })
+    await running.page.locator('[data-row]').first().waitFor()
+    await running.page.keyboard.press('ControlOrMeta+,')
+    return running.page
+  }
+
+  it('V01: are not looked for where the build names no feed', async () => {
+    const page = await openAbout({})
+    await page.getByText('This build of Newsdesk does not look for newer versions.').waitFor()
+  })
+
+  it('V01: are looked for when a person asks, by an updater that is loaded then, and said in words', async () => {
+    const page = await openAbout({ updateFeed: { provider: 'generic', url: 'https://127.0.0.1:9/' } })
+    expect(await page.getByRole('radio', { name: 'No', exact: true }).isChecked()).toBe(true)
+    await page.getByText('You are told of a newer version, and fetch it yourself.').waitFor()
+    await page.getByRole('button', { name: 'Check now' }).click()
+    await page.getByText('The place where newer versions are kept does not answer.').waitFor()
   })
 })
 

@@ -43,18 +43,20 @@ export function packagedApp(): PackagedApp {
 /**
  * A copy of the package whose engine runs on the tests' runtime. An Electron without `node:sqlite` is lent the toolchain's Node: a
  * script in front of the app's own, which this copy alone has, starts the engine from what it takes out of the same archive.
+ *
+ * @param told what another build would have written about itself into the package.
  */
-export async function withEngine(app: PackagedApp): Promise<PackagedApp> {
-  const copy = copyOf(app, 'with-engine')
-  if (hasSqlite(runtimeFolder())) return copy
+export async function withEngine(app: PackagedApp, told: Readonly<Record<string, unknown>> = {}): Promise<PackagedApp> {
+  const copy = copyOf(app, `with-engine${Object.keys(told).join('-')}`)
+  const isLent = !hasSqlite(runtimeFolder())
   const taken = join(copy.folder, 'taken-out')
   extractAll(app.asar, taken)
   const about = JSON.parse(readFileSync(join(taken, 'package.json'), 'utf8')) as { main: string }
   const staging = join(copy.folder, 'staging')
   linkAll(taken, staging)
   rmSync(join(staging, 'package.json'))
-  writeFileSync(join(staging, 'package.json'), JSON.stringify({ ...about, main: 'lend.cjs' }))
-  writeFileSync(join(staging, 'lend.cjs'), lendingScript(taken, about.main))
+  writeFileSync(join(staging, 'package.json'), JSON.stringify({ ...about, ...told, ...(isLent ? { main: 'lend.cjs' } : {}) }))
+  if (isLent) writeFileSync(join(staging, 'lend.cjs'), lendingScript(taken, about.main))
   rmSync(copy.asar)
   await createPackage(staging, copy.asar)
   rmSync(staging, { recursive: true })

@@ -76,11 +76,11 @@ describe('a build that is signed', () => {
   })
 
   it('says so of itself, and is not made when it cannot be signed', async () => {
-    expect(config.extraMetadata).toEqual({ isSigned: false })
+    expect(config.extraMetadata).toEqual({ isSigned: false, updateFeed: null })
     vi.stubEnv('NEWSDESK_SIGNED', 'true')
     vi.resetModules()
     const signed = (await import('../../build/electron-builder.config.ts')).default
-    expect(signed.extraMetadata).toEqual({ isSigned: true })
+    expect(signed.extraMetadata).toEqual({ isSigned: true, updateFeed: null })
     expect(signed.forceCodeSigning).toBe(process.platform !== 'linux')
   })
 })
@@ -90,7 +90,7 @@ describe('updateFeed', () => {
     [undefined, null],
     ['', null],
     ['github:newsdesk/newsdesk', { provider: 'github', owner: 'newsdesk', repo: 'newsdesk' }],
-    ['https://updates.newsdesk.example/', { provider: 'generic', url: 'https://updates.newsdesk.example/', channel: 'latest' }],
+    ['https://updates.newsdesk.example/', { provider: 'generic', url: 'https://updates.newsdesk.example/' }],
   ])('reads %s', (named, feed) => {
     expect(updateFeed(named)).toEqual(feed)
   })

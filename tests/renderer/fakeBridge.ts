@@ -7,8 +7,9 @@ import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { DAY, HOUR, type EpochMs } from '../../shared/time.ts'
+import type { Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
-import type { Bridge } from '../../renderer/bridge/bridge.ts'
+import type { Bridge, UpdateBridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
 import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompanies.ts'
 import { fakeKeptSearches } from './fakeKeptSearches.ts'
@@ -27,6 +28,8 @@ export type FakeOptions = {
   readonly failing?: Partial<Record<RequestName, SpokenFailure>>
   /** Answers in place of the fake's own. */
   readonly answers?: FakeAnswers
+  /** What the host knows of newer versions. */
+  readonly updates?: Updates
   /** Requests that are never answered. */
   readonly silent?: readonly RequestName[]
 }
@@ -86,6 +89,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
     },
     chooseFile: () => Promise.resolve(ok(null)),
     kept,
+    updates: options.updates === undefined ? null : fakeUpdates(options.updates),
     send: (event) => listeners.forEach((listener) => listener(event)),
     add: (article) => {
       articles.unshift(article)
@@ -93,6 +97,23 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
     },
     lead: (visit) => visitListeners.forEach((listener) => listener(visit)),
     act: (action) => actionListeners.forEach((listener) => listener(action)),
+  }
+}
+
+function fakeUpdates(first: Updates): UpdateBridge {
+  let updates = first
+  const listeners = new Set<(updates: Updates) => void>()
+  return {
+    ask: (command) => {
+      const { isOn = updates.isOn, channel = updates.channel } = command.do === 'choose' ? command : {}
+      updates = { ...updates, isOn, channel, state: command.do === 'check' ? { kind: 'current' } : updates.state }
+      listeners.forEach((listener) => listener(updates))
+      return Promise.resolve(updates)
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
   }
 }
 

@@ -9,6 +9,7 @@ const options: MenuOptions = {
   language: 'en',
   platform: 'linux',
   isPackaged: true,
+  hasUpdates: false,
   keys: {},
   isOffered: () => true,
   onAction: () => undefined,
@@ -32,6 +33,14 @@ describe('menuTemplate', () => {
     const ids = items({ platform }).flatMap((item) => item.id ?? [])
     expect(actions.filter((action) => ids.filter((id) => id === action).length !== 1)).toEqual([])
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it.each(platforms)('offers to check for updates on %s where the build knows where they come from', (platform) => {
+    const chosen: string[] = []
+    expect(find('checkForUpdates', { platform })).toBeUndefined()
+    const item = find('checkForUpdates', { platform, hasUpdates: true, onHost: (command) => chosen.push(command) })
+    item?.click?.({} as never, undefined, {})
+    expect(chosen).toEqual(['checkForUpdates'])
   })
 
   it('sends the name of the action that is chosen', () => {

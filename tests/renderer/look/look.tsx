@@ -7,6 +7,7 @@ import type { Settings } from '../../../shared/settings.ts'
 import { fakeBridge, type FakeBridge, type FakeOptions } from '../fakeBridge.ts'
 import { fakeNews } from '../fakeNews.ts'
 import { doorScenes, doorSources } from './doorScenes.ts'
+import { updateScenes } from './updateScenes.ts'
 
 /** The screen over a bridge of made-up news: `?scene=full|empty|offline|working|failing|many&theme=dark&language=zh-CN`. */
 const asked = new URLSearchParams(location.search)
@@ -23,6 +24,7 @@ const scenes: Readonly<Record<string, Partial<FakeOptions>>> = {
   failing: { failing: { listArticles: { kind: 'engine-stopped', sentence: '' }, getArticle: { kind: 'broken', sentence: '' } } },
   waiting: { silent: ['listArticles'] },
   ...doorScenes,
+  ...updateScenes,
 }
 
 const count = scene === 'empty' ? 0 : scene === 'many' ? 100_000 : undefined

@@ -21,6 +21,11 @@ export const stops: readonly Stop[] = [
   { name: 'drop-held', query: 'scene=full', steps: held },
   { name: 'settings', query: 'scene=full', steps: opened('Control+,') },
   { name: 'settings-foot', query: 'scene=damaged', steps: checked },
+  ...['none', 'found', 'fetching', 'ready', 'failed'].map((each) => ({
+    name: `settings-updates-${each}`,
+    query: `scene=updates-${each}`,
+    steps: footOfSettings,
+  })),
   { name: 'health', query: 'scene=trouble', steps: health },
   { name: 'health-well', query: 'scene=empty', steps: health },
   { name: 'health-edit', query: 'scene=trouble', steps: edited },
@@ -115,6 +120,11 @@ async function checked(page: Page): Promise<void> {
   await opened('Control+,')(page)
   await page.setInputFiles('input[type=file]', opml)
   await page.locator('.press-line button').last().click()
+  await page.locator('.settings-section').last().scrollIntoViewIfNeeded()
+}
+
+async function footOfSettings(page: Page): Promise<void> {
+  await opened('Control+,')(page)
   await page.locator('.settings-section').last().scrollIntoViewIfNeeded()
 }
 
