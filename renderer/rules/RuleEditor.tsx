@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import { useState, type SyntheticEvent } from 'react'
+import type { RequestOutput } from '../../shared/contract/requests.ts'
 import type { RuleDraft } from '../../shared/contract/rule.ts'
 import { ruleName } from '../../shared/ruleSentence.ts'
 import { Button } from '../parts/Button.tsx'
@@ -21,6 +22,42 @@ import { TrialView } from './TrialView.tsx'
 export function RuleEditor({ edited }: { readonly edited: EditedRule }) {
   const { t, locale } = useWords()
   const names = useRuleNames()
+  const form = useRuleForm(edited)
+  const { draft, rule, isWhole } = form
+  const title = edited.id === null ? t('rules.newTitle') : t('rules.editTitle', { name: edited.draft.name })
+  return (
+    // Escape anywhere in the form leaves it; the fields are its own controls.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form className="rule-editor" aria-label={title} onSubmit={form.keep} onKeyDown={(event) => event.key === 'Escape' && closeRule()}>
+      <div className="rule-parts">
+        <h2>{title}</h2>
+        <Conditions written={form.written} onChange={form.setWritten} draft={draft} onDraft={form.setDraft} />
+        <Deeds draft={draft} onChange={form.setDraft} />
+        <Field
+          label={t('rules.name')}
+          value={draft.name}
+          placeholder={form.suggestion}
+          onChange={(name) => form.setDraft({ ...draft, name })}
+        />
+        <Check words={t('rules.applyToo')} isOn={form.appliesToo} onChange={form.setAppliesToo} />
+        <output className="rule-said">{isWhole ? sayRule(t, locale, rule, names) : t('rules.incomplete')}</output>
+        {form.error !== null && <FailureNote failure={form.error.failure} />}
+        <div className="rule-editor-foot">
+          <Button onPress={closeRule}>{t('common.cancel')}</Button>
+          <Button look="primary" type="submit" isPending={form.isPending} isDisabled={!isWhole}>
+            {t('rules.keep')}
+          </Button>
+        </div>
+      </div>
+      <TrialView edited={{ id: edited.id, draft: isWhole ? rule : { ...rule, conditions: [] } }} />
+    </form>
+  )
+}
+
+/** What is written so far, and keeping it. */
+function useRuleForm(edited: EditedRule) {
+  const { t } = useWords()
+  const names = useRuleNames()
   const { apply } = useRuleActions()
   const [draft, setDraft] = useState(edited.draft)
   const [written, setWritten] = useState(() => startOf(edited.draft))
@@ -30,48 +67,17 @@ export function RuleEditor({ edited }: { readonly edited: EditedRule }) {
   const isWhole = conditions.length === written.length
   const rule = { ...draft, conditions }
   const suggestion = ruleName(rule, names)
+  const kept = ({ rule: made, undo }: RequestOutput<'keepRule'>) => {
+    tell('rules.kept', { name: made.name }, undo)
+    if (appliesToo) apply(made)
+    closeRule()
+  }
   const keep = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (!isWhole) return
     const named = { ...rule, name: draft.name.trim() || suggestion || t('rules.title') }
-    mutate(
-      { rule: named, ...(edited.id === null ? {} : { id: edited.id }) },
-      {
-        onSuccess: ({ rule: kept, undo }) => {
-          tell('rules.kept', { name: kept.name }, undo)
-          if (appliesToo) apply(kept)
-          closeRule()
-        },
-      },
-    )
+    if (isWhole) mutate({ rule: named, ...(edited.id === null ? {} : { id: edited.id }) }, { onSuccess: kept })
   }
-  return (
-    // Escape anywhere in the form leaves it; the fields are its own controls.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      className="rule-editor"
-      aria-label={edited.id === null ? t('rules.newTitle') : t('rules.editTitle', { name: edited.draft.name })}
-      onSubmit={keep}
-      onKeyDown={(event) => event.key === 'Escape' && closeRule()}
-    >
-      <div className="rule-parts">
-        <h2>{edited.id === null ? t('rules.newTitle') : t('rules.editTitle', { name: edited.draft.name })}</h2>
-        <Conditions written={written} onChange={setWritten} draft={draft} onDraft={setDraft} />
-        <Deeds draft={draft} onChange={setDraft} />
-        <Field label={t('rules.name')} value={draft.name} placeholder={suggestion} onChange={(name) => setDraft({ ...draft, name })} />
-        <Check words={t('rules.applyToo')} isOn={appliesToo} onChange={setAppliesToo} />
-        <output className="rule-said">{isWhole ? sayRule(t, locale, rule, names) : t('rules.incomplete')}</output>
-        {error !== null && <FailureNote failure={error.failure} />}
-        <div className="rule-editor-foot">
-          <Button onPress={closeRule}>{t('common.cancel')}</Button>
-          <Button look="primary" type="submit" isPending={isPending} isDisabled={!isWhole}>
-            {t('rules.keep')}
-          </Button>
-        </div>
-      </div>
-      <TrialView edited={{ id: edited.id, draft: isWhole ? rule : { ...rule, conditions: [] } }} />
-    </form>
-  )
+  return { draft, setDraft, written, setWritten, appliesToo, setAppliesToo, rule, isWhole, suggestion, keep, isPending, error }
 }
 
 function startOf({ conditions }: RuleDraft): readonly WrittenCondition[] {

@@ -7,7 +7,7 @@ import { entries, rss, startNewsServer, type NewsServer } from '../fixtures/news
 import { openBrowser } from './browser.ts'
 import { serveProfile, type ServedHost } from './servedHost.ts'
 
-describe('watching, by keyboard alone', () => {
+describe('watching', () => {
   const profile = mkdtempSync(join(tmpdir(), 'newsdesk-watching-'))
   let browser: Browser
   let server: NewsServer
@@ -91,6 +91,11 @@ describe('watching, by keyboard alone', () => {
     await page.getByRole('button', { name: /^Move “ship”/ }).press('ArrowUp')
     await expect.poll(() => names(page)).toEqual(['ship', 'crane'])
     await page.getByText('“ship” is now number 1 of 2').waitFor({ state: 'attached' })
+  })
+
+  it('and by dragging', async () => {
+    await page.locator('.rule-grip').nth(1).dragTo(page.locator('.rule-row').nth(0))
+    await expect.poll(() => names(page)).toEqual(['crane', 'ship'])
   })
 })
 

@@ -4,13 +4,16 @@ import { openStore } from '../../../electron/engine/store/store.ts'
 import type { Store } from '../../../electron/engine/store/store.ts'
 import { draftOf, EVERYTHING, followed, indexed, kept, NOON, savedCopyOf, titlesOf, UNREAD } from './news.ts'
 
-/** What the store should say: the articles of two sources, which are read, and which are saved. */
+/** What the store should say: the articles of two sources, which are read, saved, watched and muted. */
 interface Model {
   readonly articles: Map<string, { source: number; title: string; id: string }>
   readonly read: Set<string>
   readonly saved: Set<string>
   readonly deleted: Set<string>
   readonly hidden: Set<number>
+  /** By rules. */
+  readonly muted: Set<string>
+  readonly watched: Set<string>
 }
 
 type Step = { do: string; name: number; source: number; edit: number }
@@ -32,6 +35,11 @@ const step: fc.Arbitrary<Step> = fc.record({
     'purge',
     'index',
     'move',
+    'mute',
+    'mute',
+    'mute',
+    'mute',
+    'watch',
   ),
   name: fc.nat(9),
   source: fc.nat(1),
@@ -44,7 +52,15 @@ describe('openStore', () => {
       fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
         const opened = openStore({ profile: ':memory:', now: () => NOON })
         if (!opened.ok) throw new Error(opened.failure.kind)
-        const model: Model = { articles: new Map(), read: new Set(), saved: new Set(), deleted: new Set(), hidden: new Set() }
+        const model: Model = {
+          articles: new Map(),
+          read: new Set(),
+          saved: new Set(),
+          deleted: new Set(),
+          hidden: new Set(),
+          muted: new Set(),
+          watched: new Set(),
+        }
         const sources = [followed(opened.value, 'a'), followed(opened.value, 'b', { category: 'industry' })]
         for (const step of steps) take(step, opened.value, sources, model)
         compare(opened.value, model)
@@ -85,7 +101,8 @@ function take({ do: what, name, source, edit }: Step, store: Store, sources: Ret
     case 'readAll': {
       const scope = { ...UNREAD, sourceIds: [followedOne.id] }
       while (store.articles.markReadSlice(scope, NOON, 2).length > 0);
-      if (!model.hidden.has(source)) for (const one of model.articles.values()) if (one.source === source) model.read.add(one.id)
+      if (!model.hidden.has(source))
+        for (const one of model.articles.values()) if (one.source === source && !model.muted.has(one.id)) model.read.add(one.id)
       return
     }
     case 'save':
@@ -98,7 +115,7 @@ function take({ do: what, name, source, edit }: Step, store: Store, sources: Ret
     case 'prune':
       if (!article) return
       expect(store.articles.prune([id], NOON)).toBe(1)
-      model.articles.delete(key)
+      forget(key, model)
       model.deleted.add(key)
       return
     case 'hide':
@@ -111,29 +128,58 @@ function take({ do: what, name, source, edit }: Step, store: Store, sources: Ret
       return
     case 'purge':
       while (store.articles.purgeSourceSlice(followedOne.id, 2) > 0);
-      for (const [key, one] of model.articles) if (one.source === source) model.articles.delete(key)
+      for (const [key, one] of model.articles) if (one.source === source) forget(key, model)
       model.hidden.delete(source)
       return
     case 'index':
       store.search.indexSlice(edit + 1)
       return
+    case 'mute':
+    case 'watch': {
+      if (!article) return
+      const isWatched = what === 'watch' ? !model.watched.has(id) : model.watched.has(id)
+      const isMuted = what === 'mute' ? !model.muted.has(id) : model.muted.has(id)
+      const isChanged = isWatched !== model.watched.has(id) || isMuted !== model.muted.has(id)
+      expect(store.catches.put(id, { ruleIds: [...(isWatched ? ['w'] : []), ...(isMuted ? ['m'] : [])], isWatched, isMuted })).toBe(
+        isChanged,
+      )
+      put(model.watched, id, isWatched)
+      put(model.muted, id, isMuted)
+      return
+    }
     case 'move':
       while (store.articles.changeCategorySlice(followedOne.id, edit % 2 ? 'company' : 'industry', 2) > 0);
       return
   }
 }
 
+function put(set: Set<string>, id: string, isIn: boolean): void {
+  if (isIn) set.add(id)
+  else set.delete(id)
+}
+
+/** What an article was caught by goes with it. */
+function forget(key: string, { articles, muted, watched }: Model): void {
+  const id = articles.get(key)?.id ?? ''
+  articles.delete(key)
+  muted.delete(id)
+  watched.delete(id)
+}
+
 function titles(list: { title: string }[]): string[] {
   return list.map((article) => article.title).sort()
 }
 
-function compare(store: Store, { articles, read, saved, hidden }: Model): void {
-  const shown = [...articles.values()].filter((article) => !hidden.has(article.source))
+function compare(store: Store, { articles, read, saved, hidden, muted, watched }: Model): void {
+  const shown = [...articles.values()].filter((article) => !hidden.has(article.source) && !muted.has(article.id))
   const unread = shown.filter((article) => !read.has(article.id))
   expect(titlesOf(store, EVERYTHING).sort()).toEqual(titles(shown))
   expect(titlesOf(store, UNREAD).sort()).toEqual(titles(unread))
   const total = (scope: typeof UNREAD): number => store.articles.page({ scope, order: 'newest', limit: 1, after: null }).total
   expect([total(EVERYTHING), total(UNREAD)]).toEqual([shown.length, unread.length])
+  const listed = shown.filter((article) => watched.has(article.id))
+  expect(titlesOf(store, { ...EVERYTHING, watchedOnly: true }).sort()).toEqual(titles(listed))
+  expect(store.catches.unread()).toBe(listed.filter((article) => !read.has(article.id)).length)
   const byCategory = (['company', 'industry'] as const).map((category) => titlesOf(store, { ...EVERYTHING, category }))
   expect(byCategory.flat().sort()).toEqual(titles(shown))
   expect(store.articles.readAmong([...read])).toEqual(read)

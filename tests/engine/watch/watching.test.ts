@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { EventBody } from '../../../shared/contract/events.ts'
 import type { RuleAction } from '../../../shared/contract/rule.ts'
 import type { RequestInput } from '../../../shared/contract/requests.ts'
+import { openStore } from '../../../electron/engine/store/store.ts'
+import type { EpochMs } from '../../../shared/time.ts'
+import { draftOf as articleDraft } from '../store/news.ts'
 import { closesAfterEach, newProfile, newServer, openEngine, until, type NewsEngine } from '../../fixtures/newsEngine.ts'
 import { entries, rss } from '../../fixtures/newsServer.ts'
 
@@ -215,6 +218,27 @@ describe('a muting rule', () => {
     await keep(draftOf('crane', ['mute']))
     await arrive(3, 'a careful crane')
     expect(await titles(news)).toEqual(['Number 0', 'Number 1', 'Number 2'])
+  })
+})
+
+describe('what was stored when the engine died', () => {
+  it('is judged by the next one, once', async () => {
+    const profile = newProfile()
+    const { news, keep, sourceId } = await desk({ profile })
+    await keep(draftOf('crane', ['notify', 'save']))
+    await news.close()
+    const opened = openStore({ profile, now: () => STARTED as EpochMs })
+    if (!opened.ok) throw new Error(opened.failure.kind)
+    const draft = articleDraft('a crane', { publishedAt: STARTED as EpochMs })
+    opened.value.articles.keep(sourceId, 'industry', [draft], STARTED as EpochMs)
+    opened.value.close()
+    const again = await openEngine({ profile })
+    await until(async () => (await titles(again, { view: 'watching' })).length === 1)
+    expect((await again.ask('listSaved', {})).saved).toHaveLength(1)
+    await again.close()
+    const third = await openEngine({ profile })
+    expect((await rulesOf(third))[0]).toMatchObject({ caught: 1 })
+    expect(await third.ask('checkProfile', {})).toEqual({ ok: true, problems: [] })
   })
 })
 
