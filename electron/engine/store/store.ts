@@ -128,7 +128,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   if (!isReadOnly) saved.indexMissing()
   const texts = articleTexts(cache)
   const common = commonWords(cache)
-  const index = searchIndex(cache, texts, cached, common, (sourceId) => kept.get(sourceId)?.title ?? '')
+  const index = searchIndex(cache, texts, cached, common, (sourceId) => kept.titleOf(sourceId) ?? '')
   const sources = joinedSources(kept, cached, index)
   const companies = companiesTable(library, write)
   const mentions = mentionsTable(cache)
@@ -168,16 +168,21 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
 
 /** What happens to a source in the library happens to its articles in the cache: they hide, show, and are found by its new title. */
 function joinedSources(kept: SourcesTable, cached: CachedSources, index: SearchIndex): SourcesTable {
+  /** One that was unfollowed a moment ago may have come back under another title. */
+  const show = (id: string): void => {
+    cached.setHidden(id, false)
+    index.requeueSource(id)
+  }
   return {
     ...kept,
     add: (source) => {
       const added = kept.add(source)
-      cached.setHidden(added.id, false)
+      show(added.id)
       return added
     },
     addAll: (sources) => {
       const added = kept.addAll(sources)
-      for (const { id } of added) cached.setHidden(id, false)
+      for (const { id } of added) show(id)
       return added
     },
     change: (id, change) => {

@@ -70,7 +70,8 @@ export function savedTable(database: Database, write: LibraryWriter, index: Save
     const body = packText({ ...copy, isCut: false })
     statements.putText.run({ saved, body, checksum: crc32(body) })
     tags.put(saved, copy.tags)
-    index.put(saved, copy)
+    // As they are kept, so that an index made anew from what is kept is the same.
+    index.put(saved, { ...copy, tags: tags.of(saved) })
   }
   const indexAgain = (id: string): void => {
     const row = statements.byId.get({ id })

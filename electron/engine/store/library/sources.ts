@@ -40,6 +40,8 @@ export interface SourcesTable {
   list(): KeptSource[]
   get(id: string): KeptSource | null
   byUrl(url: string): KeptSource | null
+  /** The title of a source, also of one that can still be taken back; null where there is none. */
+  titleOf(id: string): string | null
   /** Whether any source has this address, those included that can still be taken back. */
   isTaken(url: string): boolean
   /** Follows a source. The address must not be followed already; one that was removed comes back under its old id. */
@@ -100,6 +102,7 @@ export function sourcesTable(database: Database, write: LibraryWriter, now: Cloc
     list: () => [...followed().values()],
     get,
     byUrl: (url) => sourceOf(statements.byUrl.get({ url })),
+    titleOf: (id) => get(id)?.title ?? statements.anyById.get({ id })?.title ?? null,
     isTaken: (url) => statements.anyByUrl.get({ url }) !== undefined,
     add: (source) => change(() => add(source)),
     addAll: (sources) => change(() => sources.map(add)),
@@ -127,7 +130,7 @@ function prepareStatements(database: Database) {
     ),
     byUrl: prepare<SourceRow>(database, 'SELECT * FROM sources WHERE url = :url AND removed_at_ms IS NULL'),
     anyByUrl: prepare<{ id: string }>(database, 'SELECT id FROM sources WHERE url = :url'),
-    anyById: prepare<{ id: string }>(database, 'SELECT id FROM sources WHERE id = :id'),
+    anyById: prepare<{ id: string; title: string }>(database, 'SELECT id, title FROM sources WHERE id = :id'),
     put: prepare(
       database,
       `INSERT INTO sources (id, kind, title, url, site_url, category, folder, company_id, check_every_ms, recipe, keeps_pictures,
