@@ -1,10 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { digits, median, medianAndSpread, printTable, quantile } from '../figures.ts'
 import { watchedEngine, watchPort, type WatchedEngine } from './engineUnderWatch.ts'
+import { importFeeds, message, startHelper } from './feeds.ts'
 
 const usage = 'refresh [--feeds N] [--entries N] [--rounds N]'
 
@@ -25,14 +24,14 @@ export async function run(args: readonly string[]): Promise<void> {
   const results: Record<'first' | 'all-304' | 'day', Measured[]> = { first: [], 'all-304': [], day: [] }
   const idle: number[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const server = start('./feedServer.ts', [String(feeds), String(entries)])
+    const server = startHelper('./feedServer.ts', [String(feeds), String(entries)])
     const { ports, bytes } = await message<{ ports: number[]; bytes: number }>(server)
     if (round === 0)
       console.log(`${feeds} feeds of ${entries} entries, ${digits(bytes / 2 ** 20)} MiB gzip, ${rounds} rounds; medians, with the spread`)
     const profile = mkdtempSync(join(tmpdir(), 'bench-refresh-'))
     const watched = await watchedEngine(profile)
     idle.push(...(await idleAnswers(watched)))
-    await importFeeds(watched, ports)
+    await importFeeds(watched.engine, ports)
     results.first.push(await measure(watched, ports, null))
     results['all-304'].push(await measure(watched, ports, '"first"'))
     server.send({ day: 0.05 })
@@ -43,14 +42,6 @@ export async function run(args: readonly string[]): Promise<void> {
     rmSync(profile, { recursive: true })
   }
   report(results, idle)
-}
-
-/** The feeds are on loopback and not asked by the schedule: the bench asks. */
-async function importFeeds({ engine }: WatchedEngine, ports: readonly number[]): Promise<void> {
-  await engine.call('reportCondition', { condition: 'asleep' })
-  const lines = ports.map((port, feed) => `<outline type="rss" text="Feed ${feed}" xmlUrl="http://127.0.0.1:${port}/feed.xml"/>`)
-  const answer = await engine.call('importOpml', { opml: `<opml version="2.0"><body>${lines.join('')}</body></opml>` })
-  if (!answer.ok || answer.value.added !== ports.length) throw new Error('the feeds could not be imported')
 }
 
 async function measure(watched: WatchedEngine, ports: readonly number[], etag: string | null): Promise<Measured> {
@@ -81,7 +72,7 @@ async function idleAnswers({ engine }: WatchedEngine): Promise<readonly number[]
 }
 
 async function fetchFloor(ports: readonly number[], etag: string | null): Promise<number> {
-  const child = start('./floor.ts', [])
+  const child = startHelper('./floor.ts', [])
   child.send({ ports, etag })
   const { tookMs } = await message<{ tookMs: number }>(child)
   child.kill()
@@ -106,13 +97,4 @@ function report(results: Record<string, readonly Measured[]>, idle: readonly num
   console.log(
     `idle control of the port: ${digits(quantile(idle, 0.5))} / ${digits(quantile(idle, 0.99))} / ${digits(Math.max(...idle))} ms`,
   )
-}
-
-function start(file: string, args: readonly string[]): ChildProcess {
-  return fork(new URL(file, import.meta.url), args, { serialization: 'json' })
-}
-
-async function message<Message>(child: ChildProcess): Promise<Message> {
-  const [said] = (await once(child, 'message')) as [Message]
-  return said
 }

@@ -10,7 +10,7 @@ export interface BareQuestions {
   folderPage(sourceIds: readonly string[]): number
   article(id: string): number
   counts(): number
-  /** The newest 500 matches with their times, their number up to 10,000, and rows and texts of 50. */
+  /** The newest 500 matches with their times, their number up to 1,000, and rows and texts of 50. */
   search(match: string): number
   close(): void
 }
@@ -46,7 +46,7 @@ export function bareQuestions(profile: string): BareQuestions {
      FROM (SELECT rowid AS found FROM article_index WHERE article_index MATCH :match ORDER BY rowid DESC LIMIT 500)
        CROSS JOIN articles ON articles.row = found`,
   )
-  const upTo = database.prepare('SELECT count(*) FROM (SELECT 1 FROM article_index WHERE article_index MATCH :match LIMIT 10001)')
+  const upTo = database.prepare('SELECT count(*) FROM (SELECT 1 FROM article_index WHERE article_index MATCH :match LIMIT 1001)')
   const rows = database.prepare(
     `SELECT ${COLUMNS}, feed_text FROM articles JOIN article_texts ON article = row
      WHERE row IN (SELECT value FROM json_each(:rows))`,
