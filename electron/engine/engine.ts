@@ -106,6 +106,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     },
     fault: (fault) => log('indexing', fault),
   })
+  const mirror = store.keepMirror((fault) => log('writing the mirror', fault))
   const backup = createDailyBackup(store, (fault) => log('copying the library', fault))
   const underWay = createUnderWay()
   const stopper = new AbortController()
@@ -258,7 +259,8 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     watcher.stop()
     companies.stop()
     const ends = [fetcher.close(), workbench.close(), refresher.settled(), underWay.settled(), companies.settled(), backup.finish()]
-    await atMost(CLOSES_WITHIN, Promise.all(ends))
+    await atMost(CLOSES_WITHIN, Promise.all([...ends, underWay.settled().then(() => mirror?.finish())]))
+    mirror?.stop()
     events.close()
     store.close()
   }

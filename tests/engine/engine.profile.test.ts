@@ -70,6 +70,28 @@ describe('createEngine', () => {
     expect(kept.map((name) => readFileSync(join(profile, name), 'utf8') === rubbish)).toEqual([true])
   })
 
+  it.each(['with its daily copy', 'from the mirror alone'])(
+    'D07: has every saved item with its text when the library is gone, %s',
+    async (from) => {
+      const { profile, savedId, readId } = await filledProfile()
+      const second = await openEngine({ profile })
+      await second.ask('saveArticle', { id: readId, note: 'after the copy', tags: ['bid'] })
+      const texts = await Promise.all([savedId, readId].map(async (id) => (await second.ask('getArticle', { id })).article.text))
+      await second.close()
+      for (const end of ['', '-wal', '-shm']) rmSync(join(profile, `library.sqlite${end}`), { force: true })
+      rmSync(join(profile, 'cache.sqlite'))
+      if (from === 'from the mirror alone') rmSync(join(profile, 'backups'), { recursive: true })
+      const news = await openEngine({ profile })
+      const told = (await news.ask('getStatus', {})).notices.map((notice) => notice.what)
+      expect(told).toEqual([from === 'from the mirror alone' ? 'library-from-mirror' : 'library-restored'])
+      expect((await news.ask('listSaved', {})).saved.map((item) => [item.id, item.note])).toEqual([
+        [readId, 'after the copy'],
+        [savedId, 'kept'],
+      ])
+      expect(await Promise.all([savedId, readId].map(async (id) => (await news.ask('getArticle', { id })).article.text))).toEqual(texts)
+    },
+  )
+
   it('D11: refuses a second engine on one profile, and lets the next in once the first has closed', async () => {
     const { profile } = await filledProfile()
     const news = await openEngine({ profile })

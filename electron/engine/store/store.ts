@@ -37,6 +37,7 @@ import type { CompaniesTable } from './library/companies.ts'
 import { keptSearchesTable } from './library/keptSearches.ts'
 import type { KeptSearchesTable } from './library/keptSearches.ts'
 import { libraryWriter } from './library/libraryWriter.ts'
+import type { LibraryWriter } from './library/libraryWriter.ts'
 import { ruleCatches } from './library/ruleCatches.ts'
 import type { RuleCatches } from './library/ruleCatches.ts'
 import { rulesTable } from './library/rules.ts'
@@ -49,8 +50,12 @@ import { settingsTable } from './library/settings.ts'
 import type { SettingsTable } from './library/settings.ts'
 import { sourcesTable } from './library/sources.ts'
 import type { SourcesTable } from './library/sources.ts'
+import { toMirrorTable } from './library/toMirror.ts'
+import { createMirror } from './mirror/mirror.ts'
+import type { Mirror } from './mirror/mirror.ts'
 import { generationsOf } from './profile/generations.ts'
 import type { OpenProfile } from './profile/openedProfile.ts'
+import { mirrorFolder } from './profile/profileFolder.ts'
 import { openProfile } from './profile/openProfile.ts'
 import { isDiskNearlyFull } from './profile/reserve.ts'
 import { cacheSearch } from './search/cacheSearch.ts'
@@ -106,6 +111,8 @@ export interface Store {
   check(): string[]
   /** Makes the day's copy of the library where there is none yet; answers whether it did. */
   keepDailyBackup(): Promise<boolean>
+  /** Begins to keep the mirror of what is saved; null where nothing can be written. To be called once. */
+  keepMirror(fault: (fault: unknown) => void): Mirror | null
   /** Whether the cache should stop growing, so that there is room for what a person saves. */
   isDiskNearlyFull(): boolean
   close(): void
@@ -119,7 +126,13 @@ export function openStore(options: StoreOptions): Result<Store, ProfileFailure> 
 
 function storeOf(profile: OpenProfile, now: Clock): Store {
   const { library, cache, folder, notices, isReadOnly } = profile
-  const write = libraryWriter(library, profile.reserve)
+  const unheard = libraryWriter(library, profile.reserve)
+  let mirror: Mirror | null = null
+  const write: LibraryWriter = (work) => {
+    const value = unheard(work)
+    mirror?.soon()
+    return value
+  }
   const cached = cachedSources(cache)
   const pictures = picturesTable(cache)
   const kept = sourcesTable(library, write, now)
@@ -161,8 +174,15 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     },
     check: () => checkStore({ library, cache, saved }),
     keepDailyBackup: async () => (folder === null || isReadOnly ? false : generationsOf(folder).keepDaily(library, now())),
+    keepMirror: (fault) => {
+      if (folder === null || isReadOnly) return null
+      return (mirror = createMirror({ folder: mirrorFolder(folder), saved, toMirror: toMirrorTable(library, unheard), now, fault }))
+    },
     isDiskNearlyFull: () => folder !== null && isDiskNearlyFull(folder),
-    close: profile.close,
+    close: () => {
+      mirror?.stop()
+      profile.close()
+    },
   }
 }
 

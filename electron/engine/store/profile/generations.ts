@@ -1,23 +1,14 @@
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { backup } from 'node:sqlite'
 import { isoTime } from '../../../../shared/time.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
+import { libraryMigrations } from '../migrations/library/index.ts'
+import { newestVersion, schemaVersion } from '../migrations/migrate.ts'
 import { problemsOf } from './checkDatabase.ts'
 import { copyInto, makeSoleFile, openDatabase } from './database.ts'
 import type { Database } from './database.ts'
+import { syncFile, syncFolder } from './syncing.ts'
 
 const GENERATIONS_KEPT = 15
 
@@ -27,8 +18,14 @@ export interface Generations {
   keepBefore(database: Database, name: string, version: number, at: EpochMs): void
   /** Makes the day's copy of the library where there is none, beside other work; answers whether it made one. */
   keepDaily(library: Database, at: EpochMs): Promise<boolean>
-  /** Puts the newest sound copy in the library's place; false where there is none. */
-  restore(libraryFile: string): boolean
+  /** The newest copy of the library that is sound and not from the future; null where there is none. */
+  newestSound(): LibraryGeneration | null
+}
+
+/** A copy of the library. */
+export interface LibraryGeneration {
+  readonly file: string
+  readonly madeAt: number
 }
 
 /** The generations of a profile. */
@@ -44,10 +41,11 @@ export function generationsOf(profile: string): Generations {
 
   function finish(unfinished: string, name: string): void {
     makeSoleFile(unfinished)
-    if (!isSound(unfinished)) throw new Error(`the copy ${name} is not sound`)
+    if (!isSound(unfinished, 'any')) throw new Error(`the copy ${name} is not sound`)
     chmodSync(unfinished, 0o600)
     syncFile(unfinished)
     renameSync(unfinished, join(folder, name))
+    syncFolder(folder)
     trim(folder)
   }
 
@@ -66,50 +64,32 @@ export function generationsOf(profile: string): Generations {
       finish(unfinished, name)
       return true
     },
-    restore: (libraryFile) => {
-      const sound = generations(folder).find(isSound)
-      if (sound === undefined) return false
-      const unfinished = `${libraryFile}.part`
-      copyFileSync(sound, unfinished)
-      syncFile(unfinished)
-      renameSync(unfinished, libraryFile)
-      return true
-    },
+    newestSound: () => generations(folder).find(({ file }) => isSound(file, 'library')) ?? null,
   }
 }
 
-/** Paths of the library's copies, newest first. */
-function generations(folder: string): string[] {
+/** The library's copies, newest first. */
+function generations(folder: string): LibraryGeneration[] {
   if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter((name) => /^library-.*\.sqlite$/.test(name))
   const aged = files.map((name) => ({ file: join(folder, name), madeAt: statSync(join(folder, name)).mtimeMs }))
-  return aged.sort((a, b) => b.madeAt - a.madeAt).map(({ file }) => file)
+  return aged.sort((a, b) => b.madeAt - a.madeAt)
 }
 
 function trim(folder: string): void {
-  for (const file of generations(folder).slice(GENERATIONS_KEPT)) rmSync(file, { force: true })
+  for (const { file } of generations(folder).slice(GENERATIONS_KEPT)) rmSync(file, { force: true })
 }
 
-function isSound(file: string): boolean {
+function isSound(file: string, schema: 'library' | 'any'): boolean {
   try {
     const copy = openDatabase(file, { isDurable: true, isReadOnly: true })
     try {
-      return problemsOf(copy, 'full').length === 0
+      return problemsOf(copy, 'full').length === 0 && (schema === 'any' || schemaVersion(copy) <= newestVersion(libraryMigrations))
     } finally {
       copy.close()
     }
   } catch {
     return false
-  }
-}
-
-/** A rename must never come before the bytes that it names. */
-function syncFile(file: string): void {
-  const descriptor = openSync(file, 'r+')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }
 

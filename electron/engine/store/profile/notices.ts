@@ -4,7 +4,13 @@ import type { ProfileNotice } from '../../../../shared/contract/status.ts'
 export const notices = {
   libraryRestored: {
     what: 'library-restored',
-    sentence: 'Your library was damaged or missing and was restored from the newest good copy. What was damaged has been kept.',
+    sentence:
+      'Your library was damaged or missing and was restored from the newest good copy and the plain copies of your saved items. What was damaged has been kept.',
+  },
+  libraryFromMirror: {
+    what: 'library-from-mirror',
+    sentence:
+      'Your library was damaged or missing and there was no good copy of it. Your saved items were restored from their plain copies; sources have to be followed again. What was damaged has been kept.',
   },
   libraryLost: {
     what: 'library-lost',

@@ -19,6 +19,7 @@ import type { OpenProfile } from './openedProfile.ts'
 import { claimProfile } from './owner.ts'
 import { CACHE_FILE, LIBRARY_FILE, openFolder, protectFiles } from './profileFolder.ts'
 import { openToRead } from './readOnlyProfile.ts'
+import { recoverLibrary } from './recoverLibrary.ts'
 import { isDiskNearlyFull, makeReserve } from './reserve.ts'
 import type { Reserve } from './reserve.ts'
 import { openSound } from './soundDatabase.ts'
@@ -83,16 +84,23 @@ function openBoth(profile: string, now: Clock, reserve: Reserve, letGo: () => vo
   }
 }
 
-/** A library that is gone or broken comes back from its newest sound copy; what is broken is kept beside it. */
+/** A library that is gone or broken comes back from its newest sound copy and the mirror; what is broken is kept beside it. */
 function openLibrary(profile: string, now: Clock, told: ProfileNotice[]): Database {
   const file = join(profile, LIBRARY_FILE)
-  const generations = generationsOf(profile)
-  const wasThere = hasContent(file)
-  const plan = { file, name: 'library', isDurable: true, migrations: libraryMigrations, generations, now } as const
-  if (!wasThere && generations.restore(file)) told.push(notices.libraryRestored)
-  else if (!wasThere && hasContent(join(profile, CACHE_FILE))) told.push(notices.libraryLost)
-  return openSound(plan, () => void told.push(generations.restore(file) ? notices.libraryRestored : notices.libraryLost))
+  const plan = { file, name: 'library', isDurable: true, migrations: libraryMigrations, generations: generationsOf(profile), now } as const
+  if (!hasContent(file)) {
+    const recovered = recoverLibrary(profile)
+    if (recovered !== 'nothing') told.push(recoveryNotices[recovered])
+    else if (hasContent(join(profile, CACHE_FILE))) told.push(notices.libraryLost)
+  }
+  return openSound(plan, () => void told.push(recoveryNotices[recoverLibrary(profile)]))
 }
+
+const recoveryNotices = {
+  'from-copy': notices.libraryRestored,
+  'from-mirror': notices.libraryFromMirror,
+  nothing: notices.libraryLost,
+} as const
 
 function openCache(profile: string, now: Clock, told: ProfileNotice[]): Database {
   const file = join(profile, CACHE_FILE)

@@ -9,6 +9,11 @@ export const LIBRARY_FILE = 'library.sqlite'
 /** The file of what can be fetched again. */
 export const CACHE_FILE = 'cache.sqlite'
 
+/** Where the mirror of what is saved is. */
+export function mirrorFolder(profile: string): string {
+  return join(profile, 'mirror')
+}
+
 /** Makes a profile folder that only its person can look into, and says how it can be used. */
 export function openFolder(profile: string): FolderAccess {
   try {

@@ -5,6 +5,7 @@ import { rules } from './0003-rules.ts'
 import { keptSearches } from './0004-kept-searches.ts'
 import { plainLetters } from './0005-plain-letters.ts'
 import { keepsPictures } from './0006-keeps-pictures.ts'
+import { toMirror } from './0007-to-mirror.ts'
 
 /** All steps of the library's schema, in order. */
-export const libraryMigrations: readonly Migration[] = [start, companies, rules, keptSearches, plainLetters, keepsPictures]
+export const libraryMigrations: readonly Migration[] = [start, companies, rules, keptSearches, plainLetters, keepsPictures, toMirror]

@@ -1,0 +1,98 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { savedTable } from '../library/saved.ts'
+import type { SavedTable } from '../library/saved.ts'
+import { savedIndex } from '../library/savedIndex.ts'
+import { savedTags } from '../library/savedTags.ts'
+import { mirrorAllAnew } from '../library/toMirror.ts'
+import { readMirror } from '../mirror/readMirror.ts'
+import type { MirrorWord } from '../mirror/readMirror.ts'
+import { libraryMigrations } from '../migrations/library/index.ts'
+import { migrate } from '../migrations/migrate.ts'
+import { inTransaction, makeSoleFile, openDatabase } from './database.ts'
+import type { Database } from './database.ts'
+import { generationsOf } from './generations.ts'
+import { LIBRARY_FILE, mirrorFolder } from './profileFolder.ts'
+import { syncFile, syncFolder } from './syncing.ts'
+
+/** Where a library came back from. */
+export type Recovery = 'from-copy' | 'from-mirror' | 'nothing'
+
+/**
+ * Makes a lost library anew, from its newest sound copy and what the mirror says beyond it. It is made aside and then put in place,
+ * so that a kill on the way leaves all to be done again.
+ */
+export function recoverLibrary(profile: string): Recovery {
+  const file = join(profile, LIBRARY_FILE)
+  const unfinished = `${file}.part`
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + end, { force: true })
+  const copy = generationsOf(profile).newestSound()
+  if (copy !== null) copyFileSync(copy.file, unfinished)
+  const mirrored = fill(unfinished, mirrorFolder(profile), copy?.madeAt ?? 0)
+  if (copy === null && mirrored === 0) {
+    rmSync(unfinished, { force: true })
+    return 'nothing'
+  }
+  makeSoleFile(unfinished)
+  syncFile(unfinished)
+  renameSync(unfinished, file)
+  syncFolder(profile)
+  return copy === null ? 'from-mirror' : 'from-copy'
+}
+
+/** Puts what the mirror says into a library; answers how many of its words are now true of it. */
+function fill(file: string, mirror: string, copiedAt: number): number {
+  const library = openDatabase(file, { isDurable: false, isReadOnly: false })
+  try {
+    migrate(library, libraryMigrations)
+    return inTransaction(library, () => {
+      const saved = savedIn(library)
+      let words = 0
+      for (const word of readMirror(mirror)) if (takeIn(word, saved, copiedAt)) words += 1
+      mirrorAllAnew(library)
+      return words
+    })
+  } finally {
+    library.close()
+  }
+}
+
+/** What the copy has later than the mirror stays. */
+function takeIn(word: MirrorWord, saved: SavedTable, copiedAt: number): boolean {
+  const isLater = word.writtenAt >= copiedAt
+  if (word.kind === 'removed') return isLater && saved.unsave(word.id) !== null
+  if (word.kind === 'no-more') return isLater && letGoAllBut(word.ids, saved)
+  const kept = saved.get(word.copy.id)
+  if (kept !== null && (!isLater || isDeepStrictEqual(kept, word.copy))) return true
+  return isTaken(word, saved)
+}
+
+function letGoAllBut(ids: ReadonlySet<string>, saved: SavedTable): boolean {
+  for (const id of saved.ids()) if (!ids.has(id)) saved.unsave(id)
+  return ids.size > 0
+}
+
+/** A line that is JSON and still no saved item is passed over like any damaged one. */
+function isTaken({ copy }: MirrorWord & { readonly kind: 'saved' }, saved: SavedTable): boolean {
+  try {
+    saved.save(copy)
+    return true
+  } catch (error) {
+    if (isRefusal(error)) return false
+    throw error
+  }
+}
+
+const CONSTRAINT = 19
+const MISMATCH = 20
+
+function isRefusal(error: unknown): boolean {
+  if (error instanceof TypeError) return true
+  const code = error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode & 0xff : null
+  return code === CONSTRAINT || code === MISMATCH
+}
+
+function savedIn(library: Database): SavedTable {
+  return savedTable(library, (work) => work(), savedIndex(library), savedTags(library))
+}
