@@ -275,7 +275,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     if (options.isScheduled ?? true) retention.start()
     if (options.isScheduled ?? true) pictures.check.start()
     indexer.soon()
-    void underWay.add(watcher.caughtUp())
+    void underWay.add(watcher.begin())
     if (options.isScheduled ?? true) companies.soon()
   }
   return { call: call as Engine['call'], subscribe: events.subscribe, close: () => (closing ??= close()) }

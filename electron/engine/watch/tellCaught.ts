@@ -24,7 +24,7 @@ export function createCaughtTeller(parts: WatchParts): CaughtTeller {
   let timer: NodeJS.Timeout | null = null
 
   function tell(): void {
-    if (!parts.mayTell) return
+    if (!parts.mayTell || store.isReadOnly) return
     const { quietHours, notifies } = parts.settings()
     const waiting = waitingNow()
     if (waiting.length === 0) return

@@ -9,6 +9,8 @@ import type { WatchParts } from './watchParts.ts'
 
 /** Has rules judge what arrives, a slice at a time, between requests. */
 export interface Watcher {
+  /** To be called once, as the engine starts: what rules caught that the library does not know any more is judged anew, too. */
+  begin(): Promise<void>
   /** Judges what waits, and answers when nothing does. At once where there are no rules. */
   caughtUp(): Promise<void>
   /** Rules came, went or changed: what these articles, by id, were caught by is judged anew. */
@@ -105,6 +107,10 @@ export function createWatcher(parts: WatchParts): Watcher {
   }
 
   return {
+    begin: async () => {
+      if (!store.isReadOnly) store.toWatch.addOrphans(store.rules.list().map((rule) => rule.id))
+      await caughtUp()
+    },
     caughtUp,
     rulesChanged: async (articleIds) => {
       judge = null

@@ -184,6 +184,22 @@ describe('a muting rule', () => {
     expect(await news.ask('checkProfile', {})).toEqual({ ok: true, problems: [] })
   })
 
+  it('takes them out of mentions and weeks as well', async () => {
+    const { news, server, keep, arrive } = await desk()
+    server.route('/', page('Northharbour Cranes', 'We build cranes. '.repeat(20), organisation))
+    server.route('/own.xml', rss('Northharbour', entries(20, 21, about('nothing'))))
+    const own = await news.ask('addSource', { address: `${server.url}/own.xml`, category: 'company' })
+    const id = own.source.companyId ?? ''
+    await arrive(4, 'Northharbour Cranes')
+    const mentions = async () => (await news.ask('getCompany', { id })).company.mentions
+    await until(async () => (await mentions()) === 2)
+    const rule = await keep({ name: 'Them', conditions: [{ kind: 'word', words: 'Number 3', field: 'title' }], actions: ['mute'] })
+    await news.ask('applyRule', { id: rule.id })
+    const { company, weeks } = await news.ask('getCompany', { id })
+    expect([company.mentions, weeks.reduce((sum, week) => sum + week.mentions, 0)]).toEqual([1, 1])
+    expect(await titles(news, { mentionsOf: id })).toEqual(['Number 2'])
+  })
+
   it('lets go what it does not catch any more when it is changed or switched off', async () => {
     const { news, keep, arrive } = await desk()
     const rule = await keep(draftOf('crane', ['mute']))
@@ -218,6 +234,24 @@ describe('a muting rule', () => {
     await keep(draftOf('crane', ['mute']))
     await arrive(3, 'a careful crane')
     expect(await titles(news)).toEqual(['Number 0', 'Number 1', 'Number 2'])
+  })
+})
+
+describe('a library that came from elsewhere', () => {
+  it('leaves nothing muted or marked by a rule that it does not know', async () => {
+    const profile = newProfile()
+    const { news, keep, arrive } = await desk({ profile })
+    const rule = await keep(draftOf('crane', ['mute']))
+    await arrive(4, 'a crane')
+    await news.close()
+    const opened = openStore({ profile, now: () => STARTED as EpochMs })
+    if (!opened.ok) throw new Error(opened.failure.kind)
+    opened.value.rules.remove(rule.id)
+    opened.value.rules.purge(rule.id)
+    opened.value.close()
+    const again = await openEngine({ profile })
+    await until(async () => (await titles(again)).length === 4)
+    expect(await again.ask('checkProfile', {})).toEqual({ ok: true, problems: [] })
   })
 })
 

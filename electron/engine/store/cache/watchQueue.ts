@@ -39,6 +39,8 @@ export interface WatchQueue {
   done(articles: readonly number[]): void
   /** Has articles be judged anew, by their ids, because the rules changed. */
   addByIds(ids: readonly string[]): void
+  /** Has those be judged anew that were caught by a rule which is none of these, as after a library was restored. */
+  addOrphans(ruleIds: readonly string[]): void
   /** Nobody has rules: nothing is to be judged but what rules caught that are gone. */
   dropUncaught(): void
   /** Null where the article is gone. */
@@ -89,6 +91,7 @@ export function watchQueue(database: Database, texts: ArticleTexts): WatchQueue 
         for (const article of articles) statements.done.run({ article })
       }),
     addByIds: (ids) => void statements.addByIds.run({ ids: JSON.stringify(ids) }),
+    addOrphans: (ruleIds) => void statements.addOrphans.run({ ruleIds: JSON.stringify(ruleIds) }),
     dropUncaught: () => void statements.dropUncaught.run({}),
     read: (article) => {
       const row = statements.read.get({ article })
@@ -121,6 +124,11 @@ function prepareQueue(database: Database) {
       database,
       `INSERT OR IGNORE INTO to_watch (article, is_news)
        SELECT row, 0 FROM articles WHERE id IN (SELECT value FROM json_each(:ids))`,
+    ),
+    addOrphans: prepare(
+      database,
+      `INSERT OR IGNORE INTO to_watch (article, is_news)
+       SELECT DISTINCT article, 0 FROM catches WHERE rule NOT IN (SELECT value FROM json_each(:ruleIds))`,
     ),
     dropUncaught: prepare(database, 'DELETE FROM to_watch WHERE article NOT IN (SELECT article FROM catches)'),
   }
