@@ -5,7 +5,7 @@ import { hearOpenings } from './shell/openings.ts'
 import { prepareApp } from './shell/prepare.ts'
 import { readShellArguments } from './shell/shellArguments.ts'
 
-const { profile: profileAsked, isSample, mayUsePrivate } = readShellArguments(process.argv.slice(1))
+const { profile: profileAsked, isSample, mayUsePrivate, isHidden } = readShellArguments(process.argv.slice(1))
 const profile = prepareApp(profileAsked)
 const openings = hearOpenings(process.argv.slice(1))
 
@@ -18,6 +18,8 @@ function open(): Promise<void> {
     start: { profile, isSample, mayUsePrivate, version: app.getVersion() },
     built: import.meta.dirname,
     openings,
+    profileAsked,
+    isHidden,
     // An installed app starts nothing that an environment names.
     otherNode: app.isPackaged ? null : (process.env['NEWSDESK_ENGINE_NODE'] ?? null),
   })

@@ -20,6 +20,8 @@ contextBridge.exposeInMainWorld(
       return leave
     },
     tellOffered: (actions: unknown): Promise<unknown> => ipcRenderer.invoke(channels.offered, actions),
+    desktopState: (): Promise<unknown> => ipcRenderer.invoke(channels.desktopState),
+    changeDesktop: (change: unknown): Promise<unknown> => ipcRenderer.invoke(channels.changeDesktop, change),
     openAddress: (url: unknown): Promise<unknown> => ipcRenderer.invoke(channels.openAddress, String(url)),
     updates: (command: unknown): Promise<unknown> => ipcRenderer.invoke(channels.updates, command),
     onUpdates: (callback: unknown) => listen(channels.updatesChanged, callback),

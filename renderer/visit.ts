@@ -1,4 +1,5 @@
 import type { Visit } from '../shared/visit.ts'
+import { perform } from './state/actionDesk.ts'
 import { openAdd } from './state/addDraft.ts'
 import { openImport } from './state/importDraft.ts'
 import { tellFailure } from './state/notices.ts'
@@ -17,6 +18,8 @@ function arrive(visited: Visit): void {
       return openAdd({ address: visited.address, isAsked: false })
     case 'import':
       return openImport(new File([new Uint8Array(visited.bytes)], visited.name))
+    case 'action':
+      return void perform(visited.action)
     case 'trouble':
       return tellFailure(visited.failure)
     case 'linked-article':

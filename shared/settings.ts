@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { actions } from './actions.ts'
-import { durationMs } from './contract/schemas.ts'
+import { durationMs, epochMs } from './contract/schemas.ts'
 import { retentionPolicy } from './contract/retention.ts'
 import { defaultBudget, MOST_BUDGET } from './pictureBudgets.ts'
 import { defaultRetention } from './retention.ts'
@@ -9,6 +9,8 @@ import { defaultRetention } from './retention.ts'
 export const settingsSchema = z.strictObject({
   /** How often sources are asked: null lets each find its own pace between 15 minutes and a day. */
   checkEvery: durationMs.nullable().default(null),
+  /** Sources are not asked by themselves before this time; null where nothing is paused. */
+  pausedUntil: epochMs.nullable().default(null),
   theme: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
   language: z.enum(['system', 'en', 'zh-CN']).default('system'),
   /** Of the body, in CSS pixels. */

@@ -1,3 +1,4 @@
+import type { ActionName } from './actions.ts'
 import type { SpokenFailure } from './engine.ts'
 
 /**
@@ -7,6 +8,7 @@ import type { SpokenFailure } from './engine.ts'
 export type Visit =
   | { readonly kind: 'article'; readonly id: string }
   | { readonly kind: 'watching' }
+  | { readonly kind: 'action'; readonly action: ActionName }
   | { readonly kind: 'linked-article'; readonly id: string }
   | { readonly kind: 'add'; readonly address: string }
   | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array }

@@ -175,6 +175,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     now,
     chance,
     refreshDue: (due) => refresher.refresh(due),
+    isPaused: () => (settings.get().pausedUntil ?? now()) > now(),
     isBeingAsked: (sourceId) => refresher.isBeingAsked(sourceId),
     onAwake: () => fetcher.resetConnections(),
     fault: (fault) => log('looking for sources that are due', fault),

@@ -13,4 +13,6 @@ export const channels = {
   offered: 'newsdesk:offered',
   updates: 'newsdesk:updates',
   updatesChanged: 'newsdesk:updates-changed',
+  desktopState: 'newsdesk:desktop-state',
+  changeDesktop: 'newsdesk:change-desktop',
 } as const

@@ -2,7 +2,8 @@ import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { z } from 'zod'
 import { actions, type ActionName } from '../../shared/actions.ts'
-import { failed } from '../../shared/result.ts'
+import { desktopChange } from '../../shared/desktopSettings.ts'
+import { failed, ok } from '../../shared/result.ts'
 import { SECOND } from '../../shared/time.ts'
 import { updateCommandSchema } from '../../shared/updates.ts'
 import type { Gate } from '../gate/gate.ts'
@@ -11,6 +12,7 @@ import { createPace } from '../gate/pace.ts'
 import { spoken } from '../gate/spoken.ts'
 import { channels } from './channels.ts'
 import type { FileDoor } from './files.ts'
+import type { DesktopChoices } from './desktopChoices.ts'
 import { openOutside } from './navigation.ts'
 import { isOwnPage } from './sender.ts'
 import type { UpdateKeeper } from './updates/updateKeeper.ts'
@@ -24,6 +26,7 @@ export interface IpcOptions {
   readonly version: string
   /** A page listens for where the host leads it. */
   readonly onListening: (page: WebContents) => void
+  readonly choices: DesktopChoices
   /** The screen says what it can do now. */
   readonly onOffered: (offered: readonly ActionName[]) => void
   readonly onUpdates: UpdateKeeper['do']
@@ -37,7 +40,7 @@ const offeredSchema = z.array(z.enum(actions)).max(actions.length)
 const opening = createPace({ ...gateLimits, callsPerWindow: 5, window: SECOND, longestQueue: 0 })
 
 /** Answers the preload's messages, each through the same question: is this our own page? */
-export function answerPages({ gate, files, windowIds, version, onListening, onOffered, onUpdates }: IpcOptions): void {
+export function answerPages({ gate, files, windowIds, version, choices, onListening, onOffered, onUpdates }: IpcOptions): void {
   const on = (channel: string, answer: Answerer): void => {
     ipcMain.handle(channel, (event, ...given: unknown[]) =>
       isOwn(event, windowIds) ? answer(event.sender, ...given) : failed(spoken({ kind: 'not-allowed' })),
@@ -53,6 +56,11 @@ export function answerPages({ gate, files, windowIds, version, onListening, onOf
   on(channels.updates, (_, raw) => {
     const command = updateCommandSchema.safeParse(raw)
     return command.success ? onUpdates(command.data) : failed(spoken({ kind: 'not-allowed' }))
+  })
+  on(channels.desktopState, () => ok(choices.state()))
+  on(channels.changeDesktop, (_, raw) => {
+    const change = desktopChange.safeParse(raw)
+    return change.success ? ok(choices.change(change.data)) : failed(spoken({ kind: 'bad-request', detail: 'there is no such choice' }))
   })
   on(channels.print, (contents) => contents.print())
   on(channels.keepFile, (contents, token) => files.keep(contents, token))

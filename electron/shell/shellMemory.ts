@@ -2,6 +2,7 @@ import { ipcMain } from 'electron'
 import type { Rectangle } from 'electron'
 import Store from 'electron-store'
 import type { UpdateChoices } from './updates/updateKeeper.ts'
+import type { DesktopSettings } from '../../shared/desktopSettings.ts'
 
 /** What the shell keeps of this computer: nothing that a person would want on another one. */
 export interface Remembered {
@@ -9,6 +10,9 @@ export interface Remembered {
   /** How large the interface is drawn, in per cent. */
   readonly zoom?: number
   readonly updates?: UpdateChoices
+  readonly desktop?: Pick<DesktopSettings, 'keepsRunning' | 'badge' | 'isLogDetailed'>
+  /** A person knows that the app goes on when its window is closed. */
+  readonly hasToldGoingOn?: boolean
 }
 
 /** The shell's own memory, `shell.json` of the profile. It answers before there is an engine, and without one. */

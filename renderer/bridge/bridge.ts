@@ -4,6 +4,7 @@ import type { RequestInput, RequestName } from '../../shared/contract/requests.t
 import type { UpdateCommand, Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
 import type { EnteringFile, Keeping, LeavingFile } from '../../shared/contract/transfer.ts'
+import type { DesktopChange, DesktopState } from '../../shared/desktopSettings.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import type { FileKind } from '../../shared/fileKinds.ts'
 import type { Result } from '../../shared/result.ts'
@@ -13,6 +14,12 @@ export type Host = {
   readonly kind: 'desktop' | 'browser'
   readonly platform: string
   readonly version: string
+}
+
+/** The desktop host's own choices. Both answer how they hold now, also where the system did not follow. */
+export interface DesktopDoor {
+  state(): Promise<Result<DesktopState, SpokenFailure>>
+  change(change: DesktopChange): Promise<Result<DesktopState, SpokenFailure>>
 }
 
 /** The one way from the screen to everything else. Never rejects: a fault of the way is an answer too. */
@@ -27,6 +34,8 @@ export interface Bridge {
   onVisit(listener: (visit: Visit) => void): () => void
   /** Tells the host what the screen can do now, for its menus. */
   tellOffered(offered: readonly ActionName[]): void
+  /** The choices of this computer; null where the host has none. */
+  readonly desktop: DesktopDoor | null
   /** Opens an address in the system's browser or mail program. */
   openAddress(url: string): void
   print(): void

@@ -2,6 +2,7 @@ import type { ActionName } from '../../shared/actions.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
 import type { EnteringFile, Keeping } from '../../shared/contract/transfer.ts'
+import type { DesktopChange, DesktopState } from '../../shared/desktopSettings.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import type { FileKind } from '../../shared/fileKinds.ts'
 import { failed, type Result } from '../../shared/result.ts'
@@ -16,6 +17,8 @@ export type NewsdeskWindow = Requests & {
   onAction(listener: (action: ActionName) => void): () => void
   onVisit(listener: (visit: Visit) => void): () => void
   tellOffered(offered: readonly ActionName[]): unknown
+  desktopState(): Promise<Result<DesktopState, SpokenFailure>>
+  changeDesktop(change: DesktopChange): Promise<Result<DesktopState, SpokenFailure>>
   openAddress(url: string): unknown
   print(): unknown
   keepFile(token: string): Promise<Result<Keeping, SpokenFailure>>
@@ -45,6 +48,7 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     onAction: (listener) => newsdesk.onAction(listener),
     onVisit: (listener) => newsdesk.onVisit(listener),
     tellOffered: (offered) => void newsdesk.tellOffered(offered),
+    desktop: { state: () => orBroken(newsdesk.desktopState()), change: (change) => orBroken(newsdesk.changeDesktop(change)) },
     openAddress: (url) => void newsdesk.openAddress(url),
     print: () => void newsdesk.print(),
     keepFile: ({ token }) => orBroken(newsdesk.keepFile(token)),

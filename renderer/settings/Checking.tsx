@@ -3,6 +3,7 @@ import { Select } from '../parts/Select.tsx'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
 import { sayInterval } from '../words/intervals.ts'
 import { useWords } from '../words/useWords.ts'
+import { PauseLine } from './PauseLine.tsx'
 import { Section } from './Section.tsx'
 
 /** How often sources are asked, where a source has no interval of its own. */
@@ -22,6 +23,7 @@ export function Checking() {
         description={t('settings.intervalAdvice')}
         onChange={(chosen) => change({ checkEvery: checkIntervals.find((interval) => String(interval) === chosen) ?? null })}
       />
+      <PauseLine />
     </Section>
   )
 }

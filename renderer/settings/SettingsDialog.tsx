@@ -9,6 +9,7 @@ import { ReadingSection } from './ReadingSection.tsx'
 import './settings.css'
 import { Subscriptions } from './Subscriptions.tsx'
 import { Watching } from './Watching.tsx'
+import { ThisComputer } from './ThisComputer.tsx'
 
 /** Everything that a person can choose. Each change holds at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -20,6 +21,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <Checking />
       <Keeping />
       <Watching />
+      <ThisComputer />
       <KeysSection />
       <Subscriptions />
       <About />

@@ -1,15 +1,17 @@
-import { CloudOff, PanelLeftClose, Plus, RefreshCw, Settings, TriangleAlert } from 'lucide-react'
+import { CirclePause, CloudOff, PanelLeftClose, Plus, RefreshCw, Settings, TriangleAlert } from 'lucide-react'
 import { ProgressBar } from 'react-aria-components/ProgressBar'
 import type { Status } from '../../shared/contract/status.ts'
+import { Button } from '../parts/Button.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { perform } from '../state/actionDesk.ts'
 import { goTo, showDialog } from '../state/screen.ts'
 import { useChangeSettings } from '../state/settings.ts'
 import { isInTrouble, useSources } from '../state/sources.ts'
 import { useStatus } from '../state/status.ts'
+import { usePausedUntil } from '../state/pause.ts'
 import { useNow } from '../state/useNow.ts'
 import { useWidth } from '../state/useWidth.ts'
-import { relativeTime } from '../words/dates.ts'
+import { relativeTime, soonTime } from '../words/dates.ts'
 import { useWords } from '../words/useWords.ts'
 
 /** The sidebar's foot: trouble, how the refresh goes, add, settings. */
@@ -25,6 +27,7 @@ export function Foot() {
         </p>
       ))}
       {status !== undefined && <State status={status} />}
+      <Paused />
       <Buttons />
     </footer>
   )
@@ -40,6 +43,23 @@ function Trouble() {
       <TriangleAlert size={14} aria-hidden />
       {t('sidebar.healthTrouble', { count })}
     </button>
+  )
+}
+
+/** That a person has the polling rest, and how to have it go on. */
+function Paused() {
+  const { t, locale } = useWords()
+  const change = useChangeSettings()
+  const until = usePausedUntil()
+  if (until === null) return null
+  return (
+    <p className="foot-state">
+      <CirclePause size={14} aria-hidden />
+      {t('pause.paused', { when: soonTime(locale, until) })}
+      <Button look="quiet" onPress={() => change({ pausedUntil: null })}>
+        {t('pause.resume')}
+      </Button>
+    </p>
   )
 }
 

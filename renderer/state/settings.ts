@@ -9,6 +9,7 @@ import { queryKeys } from './queryKeys.ts'
 /** What holds until the engine has told what a person chose. Equal to the defaults of the schema; a test holds it so. */
 export const builtInSettings: Settings = {
   checkEvery: null,
+  pausedUntil: null,
   theme: 'system',
   language: 'system',
   textSize: 18,

@@ -20,6 +20,12 @@ export function clockTime(locale: string, at: number): string {
   return dateFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 }
 
+/** "18:30" today, "Mon 06:00" within the next days. */
+export function soonTime(locale: string, at: number): string {
+  if (new Date(at).toDateString() === new Date().toDateString()) return clockTime(locale, at)
+  return dateFormat(locale, { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+}
+
 /** "17 Nov", with the year where it is not this one. */
 export function shortDate(locale: string, at: number, now: number): string {
   const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()

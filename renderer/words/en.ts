@@ -2,6 +2,7 @@ import { actionWords } from './english/actions.ts'
 import { addWords } from './english/add.ts'
 import { companyWords } from './english/company.ts'
 import { exportWords } from './english/export.ts'
+import { desktopWords } from './english/desktop.ts'
 import { failureCatalogue } from './english/failures.ts'
 import { frameWords } from './english/frame.ts'
 import { healthWords } from './english/health.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...addWords,
   ...settingsWords,
   ...keepingWords,
+  ...desktopWords,
   ...exportWords,
   ...healthWords,
   ...paletteWords,

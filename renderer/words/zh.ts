@@ -2,6 +2,7 @@ import { actionWordsInChinese } from './chinese/actions.ts'
 import { addWordsInChinese } from './chinese/add.ts'
 import { companyWordsInChinese } from './chinese/company.ts'
 import { exportWordsInChinese } from './chinese/export.ts'
+import { desktopWordsInChinese } from './chinese/desktop.ts'
 import { failureCatalogueInChinese } from './chinese/failures.ts'
 import { frameWordsInChinese } from './chinese/frame.ts'
 import { healthWordsInChinese } from './chinese/health.ts'
@@ -31,6 +32,7 @@ export const zh: Catalogue = {
   ...addWordsInChinese,
   ...settingsWordsInChinese,
   ...keepingWordsInChinese,
+  ...desktopWordsInChinese,
   ...exportWordsInChinese,
   ...healthWordsInChinese,
   ...paletteWordsInChinese,

@@ -96,6 +96,8 @@ function walls(open: () => Promise<DesktopApp>): void {
         'chooseFile',
         'hostInfo',
         'keepFile',
+        'changeDesktop',
+        'desktopState',
         'onAction',
         'onEvent',
         'onUpdates',

@@ -9,7 +9,7 @@ import type { Settings } from '../../shared/settings.ts'
 import { DAY, HOUR, type EpochMs } from '../../shared/time.ts'
 import type { Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
-import type { Bridge, UpdateBridge } from '../../renderer/bridge/bridge.ts'
+import type { Bridge, DesktopDoor, UpdateBridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
 import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompanies.ts'
 import { fakeKeptSearches } from './fakeKeptSearches.ts'
@@ -30,6 +30,8 @@ export type FakeOptions = {
   readonly answers?: FakeAnswers
   /** What the host knows of newer versions. */
   readonly updates?: Updates
+  /** The desktop host's own choices; without them it is the browser host. */
+  readonly desktop?: DesktopDoor
   /** Requests that are never answered. */
   readonly silent?: readonly RequestName[]
 }
@@ -81,6 +83,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       return () => void visitListeners.delete(listener)
     },
     tellOffered: () => undefined,
+    desktop: options.desktop ?? null,
     openAddress: (url) => void opened.push(url),
     print: () => window.print(),
     keepFile: (file) => {

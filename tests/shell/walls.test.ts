@@ -174,9 +174,12 @@ describe('recoverScreen', () => {
 
 describe('readShellArguments', () => {
   it.each([
-    [[], { profile: null, isSample: false, mayUsePrivate: false }],
-    [['--no-sandbox', '--inspect=0', '.', '--profile', 'p', '--sample'], { profile: resolve('p'), isSample: true, mayUsePrivate: false }],
-    [['--profile=/q', '--allow-private', '--type=x'], { profile: '/q', isSample: false, mayUsePrivate: true }],
+    [[], { profile: null, isSample: false, mayUsePrivate: false, isHidden: false }],
+    [
+      ['--no-sandbox', '--inspect=0', '.', '--profile', 'p', '--sample'],
+      { profile: resolve('p'), isSample: true, mayUsePrivate: false, isHidden: false },
+    ],
+    [['--profile=/q', '--allow-private', '--type=x', '--hidden'], { profile: '/q', isSample: false, mayUsePrivate: true, isHidden: true }],
   ])('reads %j', (argv, expected) => {
     expect(readShellArguments(argv)).toEqual(expected)
   })

@@ -16,6 +16,7 @@ export function settingsAnswers(
       if (changed.checkEvery !== before) rescheduleAgain(ownPaceless(parts), parts)
       if ('fetchesOnMetered' in change) parts.heldBack.changed()
       if ('pictureBudget' in change) void parts.pictureRoom.make(0)
+      if ('pausedUntil' in change) schedule.look()
       if ('quietHours' in change || 'notifies' in change) parts.watcher.tell()
       tell({ name: 'settingsChanged', body: {} })
       return ok({ settings: changed })

@@ -20,6 +20,8 @@ export interface ScheduleOptions {
   readonly now: Clock
   readonly chance: () => number
   readonly refreshDue: (due: readonly KeptSource[]) => Promise<unknown>
+  /** Whether a person has it rest now. */
+  readonly isPaused: () => boolean
   /** Whether a source is on its way already. */
   readonly isBeingAsked: (sourceId: string) => boolean
   /** Connections that slept are dead. */
@@ -55,7 +57,7 @@ export function dueSources(store: Pick<Store, 'schedule' | 'sources'>, now: Epoc
 }
 
 /** Makes a schedule that is not started. */
-export function createSchedule({ store, now, chance, refreshDue, isBeingAsked, onAwake, fault }: ScheduleOptions): Schedule {
+export function createSchedule({ store, now, chance, refreshDue, isPaused, isBeingAsked, onAwake, fault }: ScheduleOptions): Schedule {
   let timer: NodeJS.Timeout | null = null
   let catchUp: NodeJS.Timeout | null = null
   let isAsleep = false
@@ -64,7 +66,7 @@ export function createSchedule({ store, now, chance, refreshDue, isBeingAsked, o
   const tried = new Map<string, EpochMs>()
 
   async function refreshWhatIsDue(): Promise<void> {
-    if (timer === null || isAsleep || isOffline || catchUp !== null) return
+    if (timer === null || isAsleep || isOffline || catchUp !== null || isPaused()) return
     const at = now()
     const due = dueSources(store, at).filter(({ id }) => !isBeingAsked(id) && !wasJustTried(id, at))
     for (const { id } of due) tried.set(id, at)

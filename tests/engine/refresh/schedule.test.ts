@@ -20,7 +20,7 @@ function scheduled(sources = 3, chance = 0.5) {
   const rounds: { at: number; urls: string[] }[] = []
   const asking = new Set<string>()
   const faults: unknown[] = []
-  const world = { takes: 0, awoken: 0, fails: false, notes: true }
+  const world = { takes: 0, awoken: 0, fails: false, notes: true, isPaused: false }
   const schedule = createSchedule({
     store,
     now,
@@ -35,6 +35,7 @@ function scheduled(sources = 3, chance = 0.5) {
         if (world.notes) put(store, id, { lastCheckedAt: now(), nextCheckAt: later(now(), HOUR) })
       }
     },
+    isPaused: () => world.isPaused,
     isBeingAsked: (id) => asking.has(id),
     onAwake: () => (world.awoken += 1),
     fault: (fault) => faults.push(fault),
@@ -74,6 +75,20 @@ describe('dueSources', () => {
 })
 
 describe('createSchedule', () => {
+  it('rests while a person has it paused, and asks what has come due since when that is over', async () => {
+    const { schedule, rounds, world } = scheduled()
+    world.isPaused = true
+    schedule.start()
+    await vi.advanceTimersByTimeAsync(2 * HOUR)
+    report(schedule, 'offline', 'online')
+    await vi.advanceTimersByTimeAsync(2 * MINUTE)
+    expect(rounds).toEqual([])
+    world.isPaused = false
+    schedule.look()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(rounds.map(({ urls }) => urls.length)).toEqual([3])
+  })
+
   it('asks what is due at once, and again when its time comes', async () => {
     const { schedule, rounds } = scheduled()
     schedule.start()

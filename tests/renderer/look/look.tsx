@@ -5,6 +5,7 @@ import { Speaking } from '../../../renderer/Speaking.tsx'
 import '../../../renderer/style/base.css'
 import type { Settings } from '../../../shared/settings.ts'
 import { fakeBridge, type FakeBridge, type FakeOptions } from '../fakeBridge.ts'
+import { fakeDesktop } from '../fakeDesktop.ts'
 import { fakeNews } from '../fakeNews.ts'
 import { doorScenes, doorSources } from './doorScenes.ts'
 import { updateScenes } from './updateScenes.ts'
@@ -25,6 +26,8 @@ const scenes: Readonly<Record<string, Partial<FakeOptions>>> = {
   waiting: { silent: ['listArticles'] },
   ...doorScenes,
   ...updateScenes,
+  desktop: { desktop: fakeDesktop(true) },
+  'desktop-bare': { desktop: fakeDesktop(false), settings: { ...settings, pausedUntil: (now + 3_600_000) as EpochMs } },
 }
 
 const count = scene === 'empty' ? 0 : scene === 'many' ? 100_000 : undefined

@@ -20,6 +20,8 @@ export const stops: readonly Stop[] = [
   { name: 'import-dropped', query: 'scene=full', steps: droppedFile },
   { name: 'drop-held', query: 'scene=full', steps: held },
   { name: 'settings', query: 'scene=full', steps: opened('Control+,') },
+  { name: 'settings-desktop', query: 'scene=desktop', steps: thisComputer },
+  { name: 'settings-bare', query: 'scene=desktop-bare', steps: thisComputer },
   { name: 'settings-foot', query: 'scene=damaged', steps: checked },
   ...['none', 'found', 'fetching', 'ready', 'failed'].map((each) => ({
     name: `settings-updates-${each}`,
@@ -114,6 +116,11 @@ async function held(page: Page): Promise<void> {
     document.body.dispatchEvent(new DragEvent('dragenter', { dataTransfer, bubbles: true }))
   })
   await page.waitForSelector('.drop-target')
+}
+
+async function thisComputer(page: Page): Promise<void> {
+  await opened('Control+,')(page)
+  await page.locator('.switch').first().scrollIntoViewIfNeeded()
 }
 
 async function checked(page: Page): Promise<void> {
