@@ -95,8 +95,9 @@ export function createWatcher(parts: WatchParts): Watcher {
 
   /** Without rules there is nothing to judge by, but what rules that are gone have left behind. */
   function isIdle(): boolean {
-    if (store.isReadOnly || isStopped) return true
-    if (store.rules.list().length === 0) store.toWatch.dropUncaught()
+    if (store.isReadOnly || isStopped || store.toWatch.isEmpty()) return true
+    if (store.rules.list().length > 0) return false
+    store.toWatch.dropUncaught()
     return store.toWatch.isEmpty()
   }
 

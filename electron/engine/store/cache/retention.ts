@@ -29,7 +29,14 @@ interface DueRow {
  * @param savedAmong which of these ids are saved.
  */
 export function retention(database: Database, savedAmong: (ids: readonly string[]) => ReadonlySet<string>): Retention {
-  const sources = prepare<{ source: number }>(database, 'SELECT source FROM cached_sources WHERE is_hidden = 0 AND total > :keep')
+  // Lists leave muted articles out, and so do the counts; they are there all the same.
+  const sources = prepare<{ source: number }>(
+    database,
+    `SELECT cached_sources.source
+     FROM cached_sources
+       LEFT JOIN (SELECT source, count(*) AS muted FROM muted GROUP BY source) AS away ON away.source = cached_sources.source
+     WHERE is_hidden = 0 AND total + coalesce(muted, 0) > :keep`,
+  )
   const due = prepare<DueRow>(
     database,
     `SELECT id, is_read
