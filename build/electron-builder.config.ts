@@ -1,12 +1,15 @@
+import { join } from 'node:path'
 import { env } from 'node:process'
 import type { Configuration } from 'electron-builder'
 import { edition } from '../shared/edition.ts'
+import { root } from './places.ts'
 import { updateFeed } from './updateFeed.ts'
 
 // Said by whoever has the certificates: then a build that cannot be signed fails, and the app may install its own updates.
 const isSigned = env['NEWSDESK_SIGNED'] === 'true'
 const feed = updateFeed(env['NEWSDESK_UPDATES'])
 const METAINFO = 'example.newsdesk.app.metainfo.xml'
+const metainfoFile = `${join(root, 'build', 'linux', METAINFO)}=/usr/share/metainfo/${METAINFO}`
 
 /**
  * What goes into the installers. The bundles hold every dependency, so no `node_modules` go along.
@@ -69,8 +72,8 @@ const config: Configuration = {
   },
   // No `--no-sandbox`, which is what the tool writes by itself into an AppImage of the older kind.
   appImage: { executableArgs: [] },
-  deb: { packageCategory: 'news', fpm: [`build/linux/${METAINFO}=/usr/share/metainfo/${METAINFO}`] },
-  rpm: { fpm: [`build/linux/${METAINFO}=/usr/share/metainfo/${METAINFO}`] },
+  deb: { packageCategory: 'news', fpm: [metainfoFile] },
+  rpm: { fpm: [metainfoFile] },
   mac: {
     target: [
       { target: 'dmg', arch: ['x64', 'arm64'] },

@@ -2,15 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { platform } from 'node:process'
+import { env, platform } from 'node:process'
 import { createPackage, extractAll } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { dist, root, toolchainNode } from '../../build/places.ts'
 import { desktopMissing, electronRuntime, electronVersion, hasSqlite } from './electronApp.ts'
 import { linkAll } from './linkedTree.ts'
 
+// A package that is there already, of whatever system, as a release makes it: only its files and fuses are looked at then.
+const given = env['NEWSDESK_PACKAGED']
+
+/** Why there is no package to look into, or null. */
+export const filesMissing: string | null = given === undefined ? whyMissing() : null
+
 /** Why no package can be made and started here, or null. */
-export const packageMissing: string | null = desktopMissing ?? (platform === 'linux' ? null : 'a package is walked through on Linux only')
+export const packageMissing: string | null = whyMissing()
 
 /** The folder of a packaged app, and what starts it. */
 export interface PackagedApp {
@@ -23,8 +29,13 @@ const cache = join(root, 'node_modules', '.cache', 'packaged')
 const builder = join(root, 'node_modules', 'electron-builder', 'cli.js')
 const config = join(root, 'build', 'electron-builder.config.ts')
 
+function whyMissing(): string | null {
+  return desktopMissing ?? (platform === 'linux' ? null : 'a package is walked through on Linux only')
+}
+
 /** The app as `npm run package` makes it, from what was built last, on the runtime of the tests. Made once for each build. */
 export function packagedApp(): PackagedApp {
+  if (given !== undefined) return placesOf(join(root, given))
   const runtime = runtimeFolder()
   const made = join(cache, nameOf(runtime))
   if (!existsSync(made)) {
@@ -95,7 +106,9 @@ function copyOf({ folder }: PackagedApp, name: string): PackagedApp {
 }
 
 function placesOf(folder: string): PackagedApp {
-  return { folder, executable: join(folder, 'newsdesk'), asar: join(folder, 'resources', 'app.asar') }
+  if (folder.endsWith('.app')) return { folder, executable: folder, asar: join(folder, 'Contents', 'Resources', 'app.asar') }
+  const executable = platform === 'win32' ? 'Newsdesk.exe' : 'newsdesk'
+  return { folder, executable: join(folder, executable), asar: join(folder, 'resources', 'app.asar') }
 }
 
 function makeUnpacked(output: string, runtime: string): void {
