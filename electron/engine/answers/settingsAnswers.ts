@@ -1,5 +1,4 @@
 import { ok } from '../../../shared/result.ts'
-import type { EpochMs } from '../../../shared/time.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { rescheduleAgain } from './rescheduleAgain.ts'
 
@@ -27,7 +26,7 @@ export function settingsAnswers(
         refresh: parts.refresher.state(),
         connection: parts.isOffline() ? 'offline' : 'online',
         heldBackBy: parts.heldBack.by(),
-        lastRefreshAt: lastRefreshAt(parts),
+        lastRefreshAt: store.schedule.lastCheckedAt(),
         toIndex: store.search.waiting(),
         isReadOnly: store.isReadOnly,
         notices: [...store.notices],
@@ -48,9 +47,4 @@ export function settingsAnswers(
 /** The sources that go by the pace for all. */
 function ownPaceless({ store }: EngineParts): string[] {
   return store.sources.list().flatMap((source) => (source.checkEvery === null ? [source.id] : []))
-}
-
-function lastRefreshAt({ store }: EngineParts): EpochMs | null {
-  const times = [...store.schedule.all().values()].map((state) => state.lastCheckedAt).filter((at) => at !== null)
-  return times.reduce<EpochMs | null>((last, at) => (last === null || at > last ? at : last), null)
 }

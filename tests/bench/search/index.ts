@@ -124,7 +124,7 @@ async function untilIndexed(engine: Engine): Promise<void> {
   for (;;) {
     const status = await engine.call('getStatus', {})
     if (status.ok && status.value.toIndex === 0) return
-    await setTimeout(100)
+    await setTimeout(1_000)
   }
 }
 

@@ -10,19 +10,19 @@ function sampleOf(texts: readonly [string, number][]) {
   const database = openDatabase(':memory:', { isDurable: false, isReadOnly: false })
   migrate(database, cacheMigrations)
   const common = commonWords(database)
-  for (const [text, times] of texts) for (let article = 1; article <= times; article += 1) common.take(article * 32, text)
+  for (const [text, times] of texts) for (let article = 1; article <= times; article += 1) common.take(article * 128, text)
   return common
 }
 
 describe('commonWords', () => {
-  it('counts each word of one article in 32 once, folded as it is looked up', () => {
+  it('counts each word of one article in 128 once, folded as it is looked up', () => {
     const common = sampleOf([
       ['Café network NETWORK', 2],
       ['networks 网络', 1],
     ])
-    common.take(33, 'network')
-    expect([common.articlesWith('network'), common.articlesWith('cafe'), common.articlesWith('络')]).toEqual([64, 64, 32])
-    expect([common.articlesBeginning('NET'), common.articlesBeginning('caf'), common.articlesBeginning('x')]).toEqual([96, 64, 0])
+    common.take(129, 'network')
+    expect([common.articlesWith('network'), common.articlesWith('cafe'), common.articlesWith('络')]).toEqual([256, 256, 128])
+    expect([common.articlesBeginning('NET'), common.articlesBeginning('caf'), common.articlesBeginning('x')]).toEqual([384, 256, 0])
     expect(common.beginning('net', 5)).toEqual(['network', 'networks'])
     expect(common.beginning('net', 1)).toEqual(['network'])
   })
@@ -30,8 +30,8 @@ describe('commonWords', () => {
 
 describe('boundTerms', () => {
   const common = sampleOf([
-    ['network', 1500],
-    ['new', 100],
+    ['network', 400],
+    ['new', 30],
     ['nebula', 1],
   ])
   const rules: [string, object, object][] = [
@@ -50,7 +50,7 @@ describe('boundTerms', () => {
   })
 
   it('knows about what a term costs', () => {
-    expect(costOf({ words: ['network', 'ne'], isPrefix: true }, common)).toBe((1500 + 1601) * 32)
-    expect(costOf({ words: ['nebula'], isPrefix: false }, common)).toBe(32)
+    expect(costOf({ words: ['network', 'ne'], isPrefix: true }, common)).toBe((400 + 431) * 128)
+    expect(costOf({ words: ['nebula'], isPrefix: false }, common)).toBe(128)
   })
 })

@@ -20,7 +20,9 @@ export interface CommonWords {
 /** What the search asks of the sample. */
 export type WordGuess = Omit<CommonWords, 'take'>
 
-const SAMPLED = 32
+const SAMPLED = 128
+/** So much of a text is looked at: what is common stands there too. */
+const MOST_CHARACTERS = 4_000
 /** Longer than any word that stands in many articles. */
 const LONGEST = 32
 const LAST_CHARACTER = '\u{10ffff}'
@@ -47,7 +49,7 @@ export function commonWords(database: Database): CommonWords {
   )
   return {
     take: (article, text) => {
-      if (article % SAMPLED === 0) add.run({ words: JSON.stringify(distinctWords(text)) })
+      if (article % SAMPLED === 0) add.run({ words: JSON.stringify(distinctWords(text.slice(0, MOST_CHARACTERS))) })
     },
     articlesBeginning: (beginning) => (sum.get(span(beginning))?.times ?? 0) * SAMPLED,
     articlesWith: (word) => (one.get({ word: folded(word) })?.times ?? 0) * SAMPLED,

@@ -52,6 +52,8 @@ export interface ScheduleTable {
   get(sourceId: string): ScheduleState
   put(sourceId: string, state: ScheduleState): void
   all(): Map<string, ScheduleState>
+  /** When any source was asked last; null where none was. */
+  lastCheckedAt(): EpochMs | null
   /** The sources whose time has come, most overdue first. Those that were never put are not among them. */
   due(now: EpochMs, limit: number): string[]
   remove(sourceId: string): void
@@ -81,6 +83,7 @@ const VALIDATORS_LAST = durationOf(8, DAY)
 export function scheduleTable(database: Database, now: Clock): ScheduleTable {
   const one = prepare<ScheduleRow>(database, 'SELECT * FROM schedule WHERE source_id = :sourceId')
   const all = prepare<ScheduleRow>(database, 'SELECT * FROM schedule')
+  const last = prepare<{ at: EpochMs | null }>(database, 'SELECT max(last_checked_at_ms) AS at FROM schedule')
   const due = prepare<{ source_id: string }>(
     database,
     `SELECT source_id FROM schedule
@@ -99,6 +102,7 @@ export function scheduleTable(database: Database, now: Clock): ScheduleTable {
       const { failure, changes, ...rest } = state
       put.run({ ...rest, sourceId, failure: failure && JSON.stringify(failure), changes: JSON.stringify(changes) })
     },
+    lastCheckedAt: () => last.get({})?.at ?? null,
     all: () => new Map(all.all({}).map((row) => [row.source_id, stateOf(row, now())])),
     due: (now, limit) => due.all({ now, limit }).map((row) => row.source_id),
     remove: (sourceId) => void remove.run({ sourceId }),
