@@ -5,8 +5,11 @@ import { neighbour, nextUnread, useListing, type ListedRow } from './state/listi
 import { tellRefusal, useMarking } from './state/marking.ts'
 import { tell } from './state/notices.ts'
 import { choose, followHistory, goTo, showDialog, useScreen } from './state/screen.ts'
+import { useGetReady } from './state/offline.ts'
+import { useNetworkReport } from './state/useNetworkReport.ts'
 import { useChangeSettings, useSettings } from './state/settings.ts'
 import { useAsk } from './state/asking.ts'
+import { useWords } from './words/useWords.ts'
 import { stepPane } from './stepPane.ts'
 import { visit } from './visit.ts'
 
@@ -20,6 +23,7 @@ export function useFrameActions(): void {
   useEffect(() => bridge.onVisit(visit), [bridge])
   useEffect(() => watchOffered((offered) => bridge.tellOffered(offered)), [bridge])
   useEffect(followHistory, [])
+  useNetworkReport()
   useListActions()
   useViewActions()
   useTextActions()
@@ -62,8 +66,11 @@ function useTextActions(): void {
 
 function useEngineActions(): void {
   const ask = useAsk()
+  const { t } = useWords()
+  const getReady = useGetReady(t)
   const { undo } = useMarking()
   useAction('undo', () => void undo())
+  useAction('getReady', getReady)
   useAction('refresh', () => {
     const asked = ask('refresh', { force: true })
     asked.then(({ added }) => tell('toast.refreshed', { count: added }), tellRefusal)

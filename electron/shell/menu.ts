@@ -38,7 +38,10 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const updates = options.hasUpdates ? [items.host('checkForUpdates')] : []
   return [
     ...(isMac ? [macMenu(items, updates)] : []),
-    { label: words.menus.file, submenu: [action('addSource'), action('refresh'), line, action('print'), line, ...endOfFile(isMac, items)] },
+    {
+      label: words.menus.file,
+      submenu: [action('addSource'), action('refresh'), action('getReady'), line, action('print'), line, ...endOfFile(isMac, items)],
+    },
     { label: words.menus.edit, submenu: editMenu(items) },
     { label: words.menus.go, submenu: [...goActions.map(action), line, ...paneActions.map(action)] },
     { label: words.menus.article, submenu: articleActions.map((each) => (each === null ? line : action(each))) },

@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react'
 import { checkIntervals } from '../../shared/checkIntervals.ts'
 import type { Source } from '../../shared/contract/source.ts'
 import { Button } from '../parts/Button.tsx'
+import { Check } from '../parts/Check.tsx'
 import { Choice } from '../parts/Choice.tsx'
 import { FailureNote } from '../parts/FailureNote.tsx'
 import { Field } from '../parts/Field.tsx'
@@ -12,7 +13,7 @@ import { folderNames, useSources } from '../state/sources.ts'
 import { sayInterval } from '../words/intervals.ts'
 import { useWords } from '../words/useWords.ts'
 
-/** Name, category, folder and interval of a source. Escape leaves them as they were. */
+/** Name, category, folder, interval and pictures of a source. Escape leaves them as they were. */
 export function SourceEditor({ source, onClose }: { readonly source: Source; readonly onClose: () => void }) {
   const { t, locale } = useWords()
   const { data: sources = [] } = useSources()
@@ -20,10 +21,11 @@ export function SourceEditor({ source, onClose }: { readonly source: Source; rea
   const [category, setCategory] = useState(source.category)
   const [folder, setFolder] = useState(source.folder ?? '')
   const [checkEvery, setCheckEvery] = useState(source.checkEvery)
+  const [keepsPictures, setKeepsPictures] = useState(source.keepsPictures)
   const { mutate, isPending, error } = useRequest('changeSource')
   const keep = (event: SyntheticEvent) => {
     event.preventDefault()
-    const change = { title: title.trim() || source.title, category, folder: folder.trim() || null, checkEvery }
+    const change = { title: title.trim() || source.title, category, folder: folder.trim() || null, checkEvery, keepsPictures }
     mutate({ id: source.id, ...change }, { onSuccess: onClose })
   }
   return (
@@ -63,6 +65,7 @@ export function SourceEditor({ source, onClose }: { readonly source: Source; rea
         ]}
         onChange={(chosen) => setCheckEvery(checkIntervals.find((interval) => String(interval) === chosen) ?? null)}
       />
+      <Check words={t('offline.keepsPictures')} isOn={keepsPictures} onChange={setKeepsPictures} />
       {error !== null && <FailureNote failure={error.failure} />}
       <div className="health-editor-foot">
         <Button onPress={onClose}>{t('common.cancel')}</Button>

@@ -38,6 +38,7 @@ const leftOut: ReadonlySet<ActionName> = new Set(['palette', 'scrollOn', 'openAr
 const first: readonly ActionName[] = [
   'search',
   'refresh',
+  'getReady',
   'addSource',
   'goToday',
   'goAll',

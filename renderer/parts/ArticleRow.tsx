@@ -9,7 +9,7 @@ import { Time } from './Time.tsx'
 
 /** As much of an article as a row shows; a saved item has no read state, no picture, and no rules. */
 export type RowContent = Pick<Row, 'id' | 'sourceTitle' | 'title'> &
-  Partial<Pick<Row, 'isRead' | 'isSaved' | 'offline' | 'thumbnail' | 'caughtBy'>>
+  Partial<Pick<Row, 'isRead' | 'isSaved' | 'offline' | 'missing' | 'thumbnail' | 'caughtBy'>>
 
 type ArticleRowProps = {
   readonly row: RowContent
@@ -67,7 +67,7 @@ function RowHead({ row, at, now, timeAs }: ArticleRowProps) {
         </span>
       )}
       <Caught rules={row.caughtBy ?? []} />
-      {row.offline !== undefined && <OfflineMark state={row.offline} />}
+      {row.offline !== undefined && <OfflineMark state={row.offline} missing={row.missing ?? null} />}
       <Time at={at} now={now} as={timeAs} />
     </span>
   )

@@ -5,6 +5,7 @@ import { shownAddress } from '../parts/shownAddress.ts'
 import { useBridge } from '../state/bridgeContext.tsx'
 import { useWords } from '../words/useWords.ts'
 import { CompanyCard } from './CompanyCard.tsx'
+import { Lacks } from './Lacks.tsx'
 import { Related } from './Related.tsx'
 
 /** What stands below an article: its topics, the company's contact, related news, where it was published. */
@@ -12,7 +13,7 @@ export function ArticleFoot({ article }: { readonly article: Article }) {
   const { t } = useWords()
   return (
     <footer className="article-foot">
-      {article.offline === 'partial' && <p className="article-partial">{t('reading.partial')}</p>}
+      <Lacks lacks={article.lacks} />
       {article.categories.length > 0 && (
         <ul className="article-topics" aria-label={t('reading.tags')}>
           {article.categories.map((topic) => (

@@ -6,6 +6,7 @@ import { Checking } from './Checking.tsx'
 import { Keeping } from './Keeping.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { ReadingSection } from './ReadingSection.tsx'
+import { Offline } from './Offline.tsx'
 import './settings.css'
 import { Subscriptions } from './Subscriptions.tsx'
 import { Watching } from './Watching.tsx'
@@ -19,6 +20,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <Appearance />
       <ReadingSection />
       <Checking />
+      <Offline />
       <Keeping />
       <Watching />
       <ThisComputer />

@@ -18,6 +18,7 @@ const groupOf: Readonly<Record<ActionName, KeyGroup>> = {
   search: 'desk',
   keepSearch: 'desk',
   refresh: 'desk',
+  getReady: 'desk',
   addSource: 'desk',
   goToday: 'go',
   goAll: 'go',

@@ -1,9 +1,10 @@
-import { CirclePause, CloudOff, PanelLeftClose, Plus, RefreshCw, Settings, TriangleAlert } from 'lucide-react'
-import { ProgressBar } from 'react-aria-components/ProgressBar'
+import { CirclePause, CloudOff, PanelLeftClose, Plus, RefreshCw, Settings, TriangleAlert, X } from 'lucide-react'
 import type { Status } from '../../shared/contract/status.ts'
 import { Button } from '../parts/Button.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
+import { Progress } from '../parts/Progress.tsx'
 import { perform } from '../state/actionDesk.ts'
+import { useRequest } from '../state/asking.ts'
 import { goTo, showDialog } from '../state/screen.ts'
 import { useChangeSettings } from '../state/settings.ts'
 import { isInTrouble, useSources } from '../state/sources.ts'
@@ -65,32 +66,38 @@ function Paused() {
 
 function State({ status }: { readonly status: Status }) {
   const { t } = useWords()
-  const { isRunning, done, total } = status.refresh
-  if (isRunning && total > 0) {
-    return (
-      <ProgressBar
-        className="foot-progress"
-        aria-label={t('sidebar.progressLabel')}
-        value={done}
-        maxValue={total}
-        valueLabel={t('sidebar.progress', { done, total })}
-      >
-        {({ percentage }) => (
-          <>
-            <span className="foot-bar">
-              <span className="foot-bar-done" style={{ transform: `scaleX(${(percentage ?? 0) / 100})` }} />
-            </span>
-            <span className="figures">{t('sidebar.progress', { done, total })}</span>
-          </>
-        )}
-      </ProgressBar>
-    )
-  }
+  const { refresh, getting } = status
+  if (refresh.isRunning && refresh.total > 0) return <Working label={t('sidebar.progressLabel')} {...refresh} />
+  if (getting.isRunning) return <GettingReady {...getting} />
   return (
     <p className="foot-state">
-      {status.connection === 'offline' && <CloudOff size={14} aria-hidden />}
+      {(status.connection === 'offline' || status.heldBackBy !== null) && <CloudOff size={14} aria-hidden />}
       <StateWords status={status} />
     </p>
+  )
+}
+
+type WorkingProps = { readonly label: string; readonly done: number; readonly total: number }
+
+function Working({ label, done, total }: WorkingProps) {
+  const { t } = useWords()
+  return (
+    <div className="foot-progress">
+      <Progress label={label} words={t('sidebar.progress', { done, total })} done={done} total={total} />
+    </div>
+  )
+}
+
+function GettingReady({ done, total }: { readonly done: number; readonly total: number }) {
+  const { t } = useWords()
+  const { mutate: stop } = useRequest('stopGettingReady')
+  return (
+    <div className="foot-progress">
+      <Progress label={t('offline.progressLabel')} words={t('sidebar.progress', { done, total })} done={done} total={total} />
+      <IconButton label={t('offline.stop')} onPress={() => stop({})}>
+        <X size={14} aria-hidden />
+      </IconButton>
+    </div>
   )
 }
 
@@ -98,6 +105,7 @@ function StateWords({ status }: { readonly status: Status }) {
   const { t, locale } = useWords()
   const now = useNow()
   if (status.connection === 'offline') return t('sidebar.offline')
+  if (status.heldBackBy === 'metered') return t('sidebar.metered')
   if (status.isReadOnly) return t('sidebar.readOnly')
   if (status.lastRefreshAt === null) return t('sidebar.neverUpdated')
   return t('sidebar.updated', { when: relativeTime(locale, status.lastRefreshAt, now) })

@@ -2,7 +2,6 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Bridge } from '../bridge/bridge.ts'
 import type { EngineEvent, EventBody } from '../../shared/contract/events.ts'
-import type { OfflineReport } from '../../shared/contract/missing.ts'
 import type { Status } from '../../shared/contract/status.ts'
 import { useBridge } from './bridgeContext.tsx'
 import type { ListPages } from './articles.ts'
@@ -62,7 +61,7 @@ export function useEngineEvents(): void {
 async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): Promise<void> {
   for (const kind of whatGrowsOld(event)) void client.invalidateQueries({ queryKey: [kind] })
   if (event.name === 'readyProgress') {
-    client.setQueryData<OfflineReport>(queryKeys.offline, (report) => report && { ...report, getting: event.body })
+    client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, getting: event.body })
   }
   if (event.name === 'refreshProgress') {
     client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, refresh: event.body })

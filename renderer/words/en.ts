@@ -8,6 +8,7 @@ import { frameWords } from './english/frame.ts'
 import { healthWords } from './english/health.ts'
 import { keepingWords } from './english/keeping.ts'
 import { listWords } from './english/list.ts'
+import { offlineWords } from './english/offline.ts'
 import { paletteWords } from './english/palette.ts'
 import { readingWords } from './english/reading.ts'
 import { searchWords } from './english/search.ts'
@@ -29,6 +30,7 @@ export const en = {
   ...settingsWords,
   ...keepingWords,
   ...desktopWords,
+  ...offlineWords,
   ...exportWords,
   ...healthWords,
   ...paletteWords,

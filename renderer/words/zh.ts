@@ -8,6 +8,7 @@ import { frameWordsInChinese } from './chinese/frame.ts'
 import { healthWordsInChinese } from './chinese/health.ts'
 import { keepingWordsInChinese } from './chinese/keeping.ts'
 import { listWordsInChinese } from './chinese/list.ts'
+import { offlineWordsInChinese } from './chinese/offline.ts'
 import { paletteWordsInChinese } from './chinese/palette.ts'
 import { readingWordsInChinese } from './chinese/reading.ts'
 import { searchWordsInChinese } from './chinese/search.ts'
@@ -33,6 +34,7 @@ export const zh: Catalogue = {
   ...settingsWordsInChinese,
   ...keepingWordsInChinese,
   ...desktopWordsInChinese,
+  ...offlineWordsInChinese,
   ...exportWordsInChinese,
   ...healthWordsInChinese,
   ...paletteWordsInChinese,

@@ -61,6 +61,5 @@ export const offlineReport = z.strictObject({
   none: z.int().min(0),
   mediaBytes: z.int().min(0),
   lastEviction: eviction.nullable(),
-  getting: readyState,
 })
 export type OfflineReport = z.infer<typeof offlineReport>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readyState } from './missing.ts'
 import { durationMs, epochMs, failureWords, id } from './schemas.ts'
 
 /** How the refresh in hand goes; `total` is 0 when none is. */
@@ -26,6 +27,8 @@ export const status = z.strictObject({
   connection: z.enum(['online', 'offline']),
   /** Whether pages and pictures wait: for the network, or for one that is not paid by what it carries. */
   heldBackBy: z.enum(['offline', 'metered']).nullable(),
+  /** How far getting everything ready has come. */
+  getting: readyState,
   lastRefreshAt: epochMs.nullable(),
   toIndex: z.int().min(0),
   isReadOnly: z.boolean(),

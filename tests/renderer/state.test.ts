@@ -35,7 +35,7 @@ describe('whatGrowsOld', () => {
     [{ name: 'sourcesChanged', body: { sourceIds: null } }, ['sources']],
     [{ name: 'articlesArrived', body: { sourceIds: ['a'] } }, ['sources', 'arrived', 'total', 'company']],
     [{ name: 'articlesGone', body: {} }, ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']],
-    [{ name: 'articlesChanged', body: { articleIds: ['a'] } }, ['sources', 'total', 'rules', 'keptSearchCounts']],
+    [{ name: 'articlesChanged', body: { articleIds: ['a'] } }, ['sources', 'total', 'offline', 'rules', 'keptSearchCounts']],
     [{ name: 'savedChanged', body: {} }, ['saved', 'total']],
     [{ name: 'companiesChanged', body: {} }, ['companies', 'company', 'related', 'arrived']],
     [{ name: 'rulesChanged', body: {} }, ['rules', 'total']],

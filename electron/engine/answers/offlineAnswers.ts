@@ -13,7 +13,6 @@ export function offlineAnswers(
         ...store.articles.offlineCounts(),
         mediaBytes: store.pictures.totalBytes(),
         lastEviction: store.evictions.last(),
-        getting: ready.state(),
       }),
     checkPictures: async () => ok({ damaged: await pictureCheck.all() }),
     checkPicture: async ({ hash }) => ok({ isWhole: await pictureCheck.one(hash) }),

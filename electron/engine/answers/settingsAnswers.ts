@@ -27,6 +27,7 @@ export function settingsAnswers(
         connection: parts.isOffline() ? 'offline' : 'online',
         heldBackBy: parts.heldBack.by(),
         lastRefreshAt: store.schedule.lastCheckedAt(),
+        getting: parts.ready.state(),
         toIndex: store.search.waiting(),
         isReadOnly: store.isReadOnly,
         notices: [...store.notices],

@@ -16,6 +16,7 @@ export const actionWordsInChinese: Readonly<Record<keyof typeof actionWords, str
   'action.search': '搜索',
   'action.keepSearch': '保存此搜索',
   'action.refresh': '刷新',
+  'action.getReady': '备齐全部内容以供离线阅读',
   'action.addSource': '添加来源',
   'action.goToday': '前往今日',
   'action.goAll': '前往全部文章',

@@ -42,7 +42,7 @@ export const listWordsInChinese: Readonly<Record<keyof typeof listWords, string>
   'row.watched': '由“{rules}”监看',
   'row.muted': '由“{rules}”屏蔽',
   'row.ready': '可离线阅读',
-  'row.partial': '部分图片未保存',
+  'row.partial': '只存了一部分',
   'row.none': '只保存了标题',
   'row.untitled': '无标题',
 

@@ -32,7 +32,6 @@ export const readingWordsInChinese: Readonly<Record<keyof typeof readingWords, s
   'reading.body': '文章正文',
   'reading.noText': '只保存了标题',
   'reading.noTextAdvice': '订阅源没有提供正文。请获取网页，或打开原文。',
-  'reading.partial': '部分图片无法保存，已略去。',
   'reading.tags': '主题',
   'reading.related': '相关行业新闻',
   'reading.address': '原文',

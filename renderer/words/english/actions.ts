@@ -16,6 +16,7 @@ export const actionWords = {
   'action.search': 'Search',
   'action.keepSearch': 'Keep this search',
   'action.refresh': 'Refresh',
+  'action.getReady': 'Get everything ready for offline',
   'action.addSource': 'Add a source',
   'action.goToday': 'Go to Today',
   'action.goAll': 'Go to All articles',

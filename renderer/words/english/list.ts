@@ -40,7 +40,7 @@ export const listWords = {
   'row.watched': 'Watched by {rules}',
   'row.muted': 'Muted by {rules}',
   'row.ready': 'Ready to read offline',
-  'row.partial': 'Some pictures are not stored',
+  'row.partial': 'Stored in part',
   'row.none': 'Only the headline is stored',
   'row.untitled': 'Untitled',
 

@@ -30,7 +30,6 @@ export const readingWords = {
   'reading.body': 'Text of the article',
   'reading.noText': 'Only the headline is stored',
   'reading.noTextAdvice': 'The feed gives no text. Fetch the page, or open the original.',
-  'reading.partial': 'Some pictures could not be stored and are left out.',
   'reading.tags': 'Topics',
   'reading.related': 'Related industry news',
   'reading.address': 'Original',

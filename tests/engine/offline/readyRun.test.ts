@@ -45,7 +45,7 @@ describe('getEverythingReady', () => {
     await until(async () => (await news.articles()).every((row) => row.missing === 'pictures-refused'))
     for (let number = 0; number < 12; number += 1) server.route(`/pictures/${number}.png`, { body: picture(number), after: 100 })
     const run = news.ask('getEverythingReady', {})
-    await until(async () => (await news.ask('getOffline', {})).getting.done > 0)
+    await until(async () => (await news.ask('getStatus', {})).getting.done > 0)
     await news.ask('stopGettingReady', {})
     const report = await run
     expect(report.wasStopped).toBe(true)

@@ -10,7 +10,7 @@ import { fakeNews } from '../fakeNews.ts'
 import { doorScenes, doorSources } from './doorScenes.ts'
 import { updateScenes } from './updateScenes.ts'
 
-/** The screen over a bridge of made-up news: `?scene=full|empty|offline|working|failing|many&theme=dark&language=zh-CN`. */
+/** The screen over a bridge of made-up news: `?scene=full|empty|offline|metered|working|getting|failing|many&theme=dark&language=zh-CN`. */
 const asked = new URLSearchParams(location.search)
 const now = Date.now() as EpochMs
 const scene = asked.get('scene') ?? 'full'
@@ -22,6 +22,8 @@ const settings = {
 const scenes: Readonly<Record<string, Partial<FakeOptions>>> = {
   offline: { connection: 'offline' },
   working: { refresh: { isRunning: true, done: 31, total: 120 } },
+  metered: { heldBackBy: 'metered' },
+  getting: { getting: { isRunning: true, done: 12, total: 38 } },
   failing: { failing: { listArticles: { kind: 'engine-stopped', sentence: '' }, getArticle: { kind: 'broken', sentence: '' } } },
   waiting: { silent: ['listArticles'] },
   ...doorScenes,

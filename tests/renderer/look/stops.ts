@@ -22,6 +22,7 @@ export const stops: readonly Stop[] = [
   { name: 'settings', query: 'scene=full', steps: opened('Control+,') },
   { name: 'settings-desktop', query: 'scene=desktop', steps: thisComputer },
   { name: 'settings-bare', query: 'scene=desktop-bare', steps: thisComputer },
+  { name: 'settings-offline', query: 'scene=getting', steps: offlineSettings },
   { name: 'settings-foot', query: 'scene=damaged', steps: checked },
   ...['none', 'found', 'fetching', 'ready', 'failed'].map((each) => ({
     name: `settings-updates-${each}`,
@@ -133,6 +134,11 @@ async function checked(page: Page): Promise<void> {
 async function footOfSettings(page: Page): Promise<void> {
   await opened('Control+,')(page)
   await page.locator('.settings-section').last().scrollIntoViewIfNeeded()
+}
+
+async function offlineSettings(page: Page): Promise<void> {
+  await opened('Control+,')(page)
+  await page.getByRole('heading', { name: /^(Offline|离线)$/ }).scrollIntoViewIfNeeded()
 }
 
 async function health(page: Page): Promise<void> {

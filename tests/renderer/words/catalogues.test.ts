@@ -45,6 +45,7 @@ describe('the catalogues', () => {
       'sidebar.trouble',
       'keys.changed',
       'related.with',
+      'row.because',
     ])
     for (const key of keys) if (!names.has(key)) expect([key, zh[key]]).toEqual([key, expect.stringMatching(/\p{Script=Han}/u)])
   })
