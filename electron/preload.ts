@@ -26,6 +26,7 @@ contextBridge.exposeInMainWorld(
     updates: (command: unknown): Promise<unknown> => ipcRenderer.invoke(channels.updates, command),
     onUpdates: (callback: unknown) => listen(channels.updatesChanged, callback),
     print: (): Promise<unknown> => ipcRenderer.invoke(channels.print),
+    keepPdf: (token: unknown): Promise<unknown> => ipcRenderer.invoke(channels.keepPdf, String(token)),
     keepFile: (token: unknown): Promise<unknown> => ipcRenderer.invoke(channels.keepFile, String(token)),
     chooseFile: (kinds: unknown): Promise<unknown> => ipcRenderer.invoke(channels.chooseFile, kinds),
     hostInfo: (): Promise<unknown> => ipcRenderer.invoke(channels.hostInfo),

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failed, ok } from '../../shared/result.ts'
 import { spoken } from '../gate/spoken.ts'
 import { callerFault } from './callerChecks.ts'
-import type { FileDownloads } from './files.ts'
+import type { FileDownloads, FileUse } from './files.ts'
 import { readBody, readBytes } from './readBody.ts'
 import { refuse, refuseBody, sendJson } from './respond.ts'
 import { LARGEST_PIECE, type Uploads } from './uploads.ts'
@@ -16,7 +16,7 @@ export interface FileExchange {
 const LARGEST_WORDS = 4096
 
 /**
- * Answers what a page that has the token asks of files: `leave` gives the path to fetch one at, `enter` begins to bring one in, and
+ * Answers what a page that has the token asks of files: `leave` and `print` give the path to fetch one at, `enter` begins to bring one in, and
  * `enter/<id>` adds a piece.
  */
 export async function answerFiles(
@@ -25,19 +25,25 @@ export async function answerFiles(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const [, ask, id] = /^\/files\/(leave|enter)(?:\/([0-9a-f]{32}))?$/.exec(request.url ?? '') ?? []
+  const [, ask, id] = /^\/files\/(leave|print|enter)(?:\/([0-9a-f]{32}))?$/.exec(request.url ?? '') ?? []
   const isPiece = ask === 'enter' && id !== undefined
   const fault = callerFault(request, authority, isPiece ? 'application/octet-stream' : 'application/json')
   if (fault !== null) return refuse(response, fault, spoken({ kind: 'not-allowed' }))
   if (isPiece) return await addPiece(uploads, id, request, response)
   const body = await readBody(request, LARGEST_WORDS)
   if (!body.ok) return refuseBody(response, body.status)
-  return sendJson(response, 200, JSON.stringify(ask === 'enter' ? await uploads.begin(body.value) : await leave(downloads, body.value)))
+  return sendJson(
+    response,
+    200,
+    JSON.stringify(
+      ask === 'enter' ? await uploads.begin(body.value) : await leave(downloads, ask === 'print' ? 'print' : 'keep', body.value),
+    ),
+  )
 }
 
-async function leave(downloads: FileDownloads, asked: unknown) {
+async function leave(downloads: FileDownloads, use: FileUse, asked: unknown) {
   const { token } = (asked ?? {}) as { readonly token?: unknown }
-  const path = typeof token === 'string' ? await downloads.pathOf(token) : null
+  const path = typeof token === 'string' ? await downloads.pathOf(token, use) : null
   return path === null ? failed(spoken({ kind: 'file-gone' })) : ok({ path })
 }
 

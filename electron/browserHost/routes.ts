@@ -70,7 +70,7 @@ async function answerApi(site: Site, request: IncomingMessage, response: ServerR
 
 async function exchangeFile(site: Site, files: FileExchange, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? ''
-  if (!/^\/files\/(?:leave|enter)(?:\/|$)/.test(path)) return await files.downloads.send(request, response, path)
+  if (!/^\/files\/(?:leave$|print$|enter(?:\/|$))/.test(path)) return await files.downloads.send(request, response, path)
   if (!site.session.isToken(bearerOf(request))) return await refuseGuess(site, response)
   return await answerFiles(files, site.authority, request, response)
 }

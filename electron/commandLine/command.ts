@@ -1,5 +1,6 @@
 import type { Engine, SpokenFailure } from '../../shared/engine.ts'
 import type { Result } from '../../shared/result.ts'
+import type { TransferFolder } from '../transfer/transferFolder.ts'
 
 /** What a command is given: the engine, its arguments, and what it may tell while it works. */
 export interface CommandContext {
@@ -8,6 +9,8 @@ export interface CommandContext {
   readonly options: CommandOptions
   /** Shows how far long work has come; silent where nobody looks. */
   readonly progress: (done: number, total: number) => void
+  /** Where the engine leaves the files that it made, and finds those that it should read. */
+  readonly transfers: TransferFolder
 }
 
 /** The options of all commands, as they were typed. */
@@ -34,6 +37,9 @@ export interface CommandOptions {
   readonly 'not-source'?: string[] | undefined
   readonly 'get-ready'?: boolean | undefined
   readonly apply?: boolean | undefined
+  readonly all?: boolean | undefined
+  readonly format?: string | undefined
+  readonly out?: string | undefined
 }
 
 /** What a command answers: the document that `--json` prints, and the same as readable lines. */

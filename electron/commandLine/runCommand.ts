@@ -1,11 +1,14 @@
 import type { Engine, SpokenFailure } from '../../shared/engine.ts'
 import type { Result } from '../../shared/result.ts'
+import { transferFolder } from '../transfer/transferFolder.ts'
 import { articleCommands } from './articleCommands.ts'
 import { mistyped } from './answered.ts'
 import type { Command, CommandResult } from './command.ts'
 import { companyCommands } from './companyCommands.ts'
+import { exportCommand } from './exportCommand.ts'
 import { withIsoTimes } from './isoTimes.ts'
 import { offlineCommands } from './offlineCommands.ts'
+import { profileFolder } from './profileFolder.ts'
 import { progressBar } from './progressBar.ts'
 import type { CommandLine } from './readArguments.ts'
 import { retentionCommand } from './retentionCommand.ts'
@@ -19,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...articleCommands,
   ...savedCommands,
   ...companyCommands,
+  export: exportCommand,
   ...ruleCommands,
   ...offlineCommands,
   retention: retentionCommand,
@@ -43,7 +47,13 @@ export async function runCommand(
   const bar = progressBar(streams.err)
   try {
     const command = commands[line.command ?? '']
-    const context = { engine: engine.value, words: line.words, options: line.options, progress: line.isJson ? () => undefined : bar.show }
+    const context = {
+      engine: engine.value,
+      words: line.words,
+      options: line.options,
+      progress: line.isJson ? () => undefined : bar.show,
+      transfers: transferFolder(line.profile ?? profileFolder()),
+    }
     const result = command === undefined ? mistyped('there is no such command') : await command.run(context)
     bar.clear()
     return print(result, line, streams)

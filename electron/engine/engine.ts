@@ -14,6 +14,7 @@ import { createAnswers } from './answers/createAnswers.ts'
 import type { EngineParts } from './answers/engineParts.ts'
 import { keepSettings } from './answers/keptSettings.ts'
 import { purgeArticles } from './answers/moveArticles.ts'
+import { pictureFileOf } from './answers/pictureFile.ts'
 import { retentionPolicyOf } from './answers/retentionPolicyOf.ts'
 import { storingListener, tellArticles } from './answers/tellStored.ts'
 import { createUndoRegister } from './answers/undo.ts'
@@ -215,6 +216,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     retention,
     settings,
     transfers,
+    pictureFile: pictureFileOf(options.profile),
     sampleSources,
     undo: createUndoRegister(now),
     version: options.version,

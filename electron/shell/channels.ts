@@ -3,6 +3,7 @@ export const channels = {
   request: 'newsdesk:request',
   openAddress: 'newsdesk:open-address',
   print: 'newsdesk:print',
+  keepPdf: 'newsdesk:keep-pdf',
   keepFile: 'newsdesk:keep-file',
   chooseFile: 'newsdesk:choose-file',
   hostInfo: 'newsdesk:host-info',

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { BrowserWindow, app, dialog } from 'electron'
 import type { FileFilter, WebContents } from 'electron'
@@ -10,11 +11,14 @@ import { copyWhole } from '../transfer/copyWhole.ts'
 import type { TransferFolder } from '../transfer/transferFolder.ts'
 import { writingFailure } from '../transfer/writingFailure.ts'
 import { bringIn } from './bringIn.ts'
+import { printPdf } from './printPdf.ts'
 
 /** How files leave and enter: by the system's dialogs. No path comes from the page, and none is told to it. */
 export interface FileDoor {
   /** Asks where to keep a file that the engine made, and puts it there. */
   keep(contents: WebContents, token: unknown): Promise<Result<Keeping, SpokenFailure>>
+  /** The same for a document that the engine made, as PDF. */
+  keepPdf(contents: WebContents, token: unknown): Promise<Result<Keeping, SpokenFailure>>
   /** Asks for a file of these kinds and brings a copy in; null where the person chose none. */
   choose(contents: WebContents, kinds: unknown): Promise<Result<EnteringFile | null, SpokenFailure>>
 }
@@ -35,6 +39,7 @@ export function createFileDoor(transfers: TransferFolder): FileDoor {
 
   return {
     keep: (contents, token) => alone(() => keep(transfers, contents, String(token))),
+    keepPdf: (contents, token) => alone(() => keepPdf(transfers, contents, String(token))),
     choose: (contents, kinds) => alone(() => choose(transfers, contents, kinds)),
   }
 }
@@ -59,6 +64,22 @@ async function keep(transfers: TransferFolder, contents: WebContents, token: str
   }
   await file.drop()
   return ok({ outcome: 'kept', name })
+}
+
+async function keepPdf(transfers: TransferFolder, contents: WebContents, token: string): Promise<Result<Keeping, SpokenFailure>> {
+  const document = await transfers.take('out', token)
+  if (document === null) return failed(spoken({ kind: 'file-gone' }))
+  if (document.type !== 'text/html') {
+    await document.putBack()
+    return failed(spoken({ kind: 'bad-request', detail: 'only a document can be printed' }))
+  }
+  try {
+    const name = `${document.name.slice(0, -'.html'.length)}.pdf`
+    const pdf = await transfers.make('out', name, async (path) => writeFile(path, await printPdf(document.path), { mode: 0o600 }))
+    return await keep(transfers, contents, pdf.token)
+  } finally {
+    await document.drop()
+  }
 }
 
 async function choose(

@@ -63,6 +63,7 @@ export function answerPages({ gate, files, windowIds, version, choices, onListen
     return change.success ? ok(choices.change(change.data)) : failed(spoken({ kind: 'bad-request', detail: 'there is no such choice' }))
   })
   on(channels.print, (contents) => contents.print())
+  on(channels.keepPdf, (contents, token) => files.keepPdf(contents, token))
   on(channels.keepFile, (contents, token) => files.keep(contents, token))
   on(channels.chooseFile, (contents, kinds) => files.choose(contents, kinds))
   on(channels.hostInfo, () => ({ platform: process.platform, version }))

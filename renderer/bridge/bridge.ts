@@ -41,6 +41,8 @@ export interface Bridge {
   print(): void
   /** Has a person keep a file that the engine made: a dialog of the system asks where, or the browser downloads it. */
   keepFile(file: LeavingFile): Promise<Result<Keeping, SpokenFailure>>
+  /** Has a person keep a document as PDF: the desktop host makes one, the browser shows its printing, which can save one. */
+  keepPdf(file: LeavingFile): Promise<Result<Keeping, SpokenFailure>>
   /** Has a person choose a file of one of these kinds and brings a copy to the engine; null where they chose none. */
   chooseFile(choice: { readonly kinds: readonly FileKind[] }): Promise<Result<EnteringFile | null, SpokenFailure>>
   /** What the host knows of newer versions; null where it is not the host's to know. */

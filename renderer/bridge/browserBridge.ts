@@ -4,7 +4,7 @@ import type { Answer } from '../../shared/engine.ts'
 import { failed } from '../../shared/result.ts'
 import { mayBeOpened } from './addresses.ts'
 import type { Bridge } from './bridge.ts'
-import { downloadFile, pickFile } from './browserFiles.ts'
+import { downloadFile, pickFile, printFile } from './browserFiles.ts'
 import { forgetSession } from './browserSession.ts'
 import { followEvents } from './eventStream.ts'
 import { broken, engineStopped } from './faults.ts'
@@ -36,6 +36,7 @@ export function browserBridge(session: BrowserSession): Bridge {
     },
     print: () => window.print(),
     keepFile: (file) => downloadFile(post, file),
+    keepPdf: (file) => printFile(post, file),
     chooseFile: ({ kinds }) => pickFile(post, kinds),
     updates: null,
   }

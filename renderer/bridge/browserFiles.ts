@@ -18,6 +18,16 @@ export async function downloadFile(post: Post, { token, name }: LeavingFile): Pr
   return ok({ outcome: 'handed-over', name })
 }
 
+/** Opens a document in a window of its own and shows the browser's printing of it. It can run no script: this page asks for the printing. */
+export async function printFile(post: Post, { token, name }: LeavingFile): Promise<Result<Keeping, SpokenFailure>> {
+  const answer = await asked<{ readonly path: string }>(post, '/files/print', { token })
+  if (!answer.ok) return answer
+  const opened = window.open(answer.value.path, '_blank')
+  if (opened === null) return ok({ outcome: 'blocked', name })
+  opened.addEventListener('load', () => opened.print())
+  return ok({ outcome: 'printing', name })
+}
+
 /** Has a person pick a file and sends it to the host, piece by piece. */
 export async function pickFile(post: Post, kinds: readonly FileKind[]): Promise<Result<EnteringFile | null, SpokenFailure>> {
   const file = await picked(kinds)

@@ -21,6 +21,7 @@ export type NewsdeskWindow = Requests & {
   changeDesktop(change: DesktopChange): Promise<Result<DesktopState, SpokenFailure>>
   openAddress(url: string): unknown
   print(): unknown
+  keepPdf(token: string): Promise<Result<Keeping, SpokenFailure>>
   keepFile(token: string): Promise<Result<Keeping, SpokenFailure>>
   chooseFile(kinds: readonly FileKind[]): Promise<Result<EnteringFile | null, SpokenFailure>>
   updates(command: UpdateCommand): Promise<Updates>
@@ -52,6 +53,7 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     openAddress: (url) => void newsdesk.openAddress(url),
     print: () => void newsdesk.print(),
     keepFile: ({ token }) => orBroken(newsdesk.keepFile(token)),
+    keepPdf: ({ token }) => orBroken(newsdesk.keepPdf(token)),
     chooseFile: ({ kinds }) => orBroken(newsdesk.chooseFile(kinds)),
     updates: { ask: (command) => newsdesk.updates(command), subscribe: (listener) => newsdesk.onUpdates(listener) },
   }

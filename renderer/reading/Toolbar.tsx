@@ -4,6 +4,7 @@ import {
   Bookmark,
   Ellipsis,
   ExternalLink,
+  FileOutput,
   VolumeX,
   FileText,
   Newspaper,
@@ -20,6 +21,7 @@ import { IconButton } from '../parts/IconButton.tsx'
 import { Menu, type MenuEntry } from '../parts/Menu.tsx'
 import { useCompanyOf } from '../state/companies.ts'
 import { companyRule, openRule, wordsRule } from '../state/rules.ts'
+import { showExport } from '../state/exporting.ts'
 import { backToList, useScreen } from '../state/screen.ts'
 import { useWidth } from '../state/useWidth.ts'
 import { useWords, type Words } from '../words/useWords.ts'
@@ -105,6 +107,12 @@ function moreEntries(t: Words, article: Article, actions: ArticleActions, compan
       onPress: actions.toggleRead,
     },
     ...watchEntries(t, company),
+    {
+      id: 'export',
+      words: t('export.open'),
+      icon: <FileOutput size={16} aria-hidden />,
+      onPress: () => showExport({ ids: [article.id] }),
+    },
     { id: 'refetch', words: t('reading.refetch'), icon: <RotateCw size={16} aria-hidden />, onPress: actions.fetchAgain },
     { id: 'print', words: t('reading.printOrPdf'), icon: <Printer size={16} aria-hidden />, action: 'print', onPress: actions.print },
   ]

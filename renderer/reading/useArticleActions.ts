@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { citation } from '../../shared/citation.ts'
 import type { Article, TextOrigin } from '../../shared/contract/article.ts'
 import { perform, useAction } from '../state/actionDesk.ts'
 import { useRequest } from '../state/asking.ts'
@@ -8,7 +9,6 @@ import { tell } from '../state/notices.ts'
 import { showNote, useScreen } from '../state/screen.ts'
 import { longDate } from '../words/dates.ts'
 import { useWords } from '../words/useWords.ts'
-import { citation } from './citation.ts'
 
 /** What can be done with the article on screen. */
 export type ArticleActions = {

@@ -7,6 +7,7 @@ import { Keeping } from './Keeping.tsx'
 import { KeysSection } from './KeysSection.tsx'
 import { ReadingSection } from './ReadingSection.tsx'
 import { Offline } from './Offline.tsx'
+import { SavedExport } from './SavedExport.tsx'
 import './settings.css'
 import { Subscriptions } from './Subscriptions.tsx'
 import { Watching } from './Watching.tsx'
@@ -26,6 +27,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <ThisComputer />
       <KeysSection />
       <Subscriptions />
+      <SavedExport />
       <About />
     </Dialog>
   )

@@ -40,6 +40,7 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
       return ['settings']
     case 'refreshProgress':
     case 'importProgress':
+    case 'exportProgress':
       return []
     case 'offlineChanged':
       return ['offline']
@@ -66,6 +67,7 @@ async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): 
   if (event.name === 'refreshProgress') {
     client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, refresh: event.body })
   }
+  if (event.name === 'exportProgress') client.setQueryData(queryKeys.exportProgress, event.body)
   if (event.name === 'importProgress') client.setQueryData(queryKeys.importProgress, event.body)
   if (event.name === 'articlesArrived') readEmptyLists(client)
   if (event.name === 'articlesGone') await dropGone(bridge, client)

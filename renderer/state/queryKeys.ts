@@ -20,6 +20,7 @@ export const queryKeys = {
   companies: ['companies'],
   company: (id: string) => ['company', id] as const,
   importProgress: ['importProgress'],
+  exportProgress: ['exportProgress'],
   retention: (policy: RetentionPolicy) => ['retention', policy] as const,
   related: (id: string) => ['related', id] as const,
 } as const

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { atArticle, atView, firstPlace, isSameView, isWholePage, placeOf, type CompanyNews, type Place, type View } from './place.ts'
 
 /** A dialog over everything. */
-export type DialogName = 'add' | 'import' | 'settings' | 'palette' | 'shortcuts'
+export type DialogName = 'add' | 'import' | 'export' | 'settings' | 'palette' | 'shortcuts'
 
 /** The small state of the screen: where a person is, and what stands open. */
 export type Screen = {

@@ -24,6 +24,8 @@ export const events = {
   settingsChanged: z.strictObject({}),
   /** How far an import of starred articles has come. */
   importProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
+  /** How far an export has come, in articles. */
+  exportProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
   refreshProgress: refreshState,
   /** What pictures take has changed much, or some were let go. */
   offlineChanged: z.strictObject({}),

@@ -12,6 +12,8 @@ export const requestNames = [
   'previewImport',
   'stopImport',
   'exportOpml',
+  'exportArticles',
+  'stopExport',
   'exportSubscriptions',
   'refresh',
   'listArticles',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { settingsChange, settingsSchema } from '../settings.ts'
 import { article, articleRow, cursor, listScope, savedItem, searchHit, textOrigin } from './article.ts'
 import { company, relatedArticle, weekCount } from './company.ts'
+import { exportOrder, exportReport } from './export.ts'
 import { keptSearch, keptSearchCount, query } from './keptSearch.ts'
 import { retentionPolicy } from './retention.ts'
 import { rule, ruleDraft, ruleTest } from './rule.ts'
@@ -69,7 +70,11 @@ export const requests = {
   /** Stops the import under way between two starred articles; what was taken in stays. */
   stopImport: { input: nothing, output: nothing },
   exportOpml: { input: nothing, output: z.strictObject({ opml: z.string() }) },
-  /** The same as a file to keep. `name`: what it should be called. */
+  /** Writes articles and saved items into a file to keep; with progress. Those that are there no more are left out. */
+  exportArticles: { input: exportOrder, output: exportReport },
+  /** Stops the export under way; nothing is left of its file. */
+  stopExport: { input: nothing, output: nothing },
+  /** The subscriptions as OPML in a file to keep. `name`: what it should be called. */
   exportSubscriptions: { input: z.strictObject({ name: line }), output: z.strictObject({ file: leavingFile }) },
 
   /** Asks the sources that are due, or those named, and answers when all have answered. `force`: those not due as well. */

@@ -16,6 +16,7 @@ export type EnteringFile = z.infer<typeof enteringFile>
 
 /**
  * What became of a file that was to be kept: it stands where a person chose, they thought better of it, or it was handed to the
- * browser, which tells the rest itself. `name`: as it is called there.
+ * browser, which tells the rest itself. `printing`: the browser shows its printing;
+ * `blocked`: it opens no window for that. `name`: as it is called there.
  */
-export type Keeping = { readonly outcome: 'kept' | 'cancelled' | 'handed-over'; readonly name: string }
+export type Keeping = { readonly outcome: 'kept' | 'cancelled' | 'handed-over' | 'printing' | 'blocked'; readonly name: string }

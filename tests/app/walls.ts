@@ -98,6 +98,7 @@ function walls(open: () => Promise<DesktopApp>): void {
         'keepFile',
         'changeDesktop',
         'desktopState',
+        'keepPdf',
         'onAction',
         'onEvent',
         'onUpdates',

@@ -53,10 +53,26 @@ describe('files that leave by the browser host', () => {
   it('B10 are served for no path that this host did not sign', async () => {
     const file = await ready()
     const path = await pathOf(file)
-    const paths = [`/files/${file.token}`, `/files/${file.token}.${'0'.repeat(32)}`, `${path}/`, `${path}?x`, `/files/../${file.token}`]
-    for (const each of [...paths, '/files/%2e%2e/library.sqlite'])
+    const wrong = [`/files/keep/${file.token}`, `/files/keep/${file.token}.${'0'.repeat(32)}`, path.replace('keep', 'print'), `${path}/`]
+    for (const each of [...wrong, `${path}?x`, `/files/../${file.token}`, '/files/keep/%2e%2e/library.sqlite'])
       expect((await running.send(each, { headers: samePage })).status, each).toBe(404)
     expect((await running.send(path, { headers: samePage })).status).toBe(200)
+  })
+
+  it('are shown to be printed where they are documents, without scripts and without anything remote', async () => {
+    const file = await ready('News.html')
+    const { path } = valueOf(await post('/files/print', JSON.stringify({ token: file.token }))).value
+    const reply = await running.send(path ?? '', { headers: samePage })
+    expect([reply.status, reply.headers['content-type'], reply.headers['content-disposition']]).toEqual([
+      200,
+      'text/html; charset=utf-8',
+      undefined,
+    ])
+    expect(reply.headers['content-security-policy']).toBe(
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox allow-same-origin allow-modals",
+    )
+    const other = await ready('News.zip')
+    expect(valueOf(await post('/files/print', JSON.stringify({ token: other.token }))).failure.kind).toBe('file-gone')
   })
 
   it.each(['cross-site', 'same-site', 'none'])('B03 are not used up by what comes from elsewhere (%s)', async (site) => {

@@ -90,6 +90,10 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       kept.push(file)
       return Promise.resolve(ok({ outcome: 'handed-over', name: file.name }))
     },
+    keepPdf: (file) => {
+      kept.push(file)
+      return Promise.resolve(ok({ outcome: 'printing', name: file.name }))
+    },
     chooseFile: () => Promise.resolve(ok(null)),
     kept,
     updates: options.updates === undefined ? null : fakeUpdates(options.updates),
@@ -197,6 +201,13 @@ function fakeEngine(
       first: sources.slice(0, 5).map(({ title, url }) => ({ title, url })),
     }),
     stopImport: () => ({}),
+    exportArticles: ({ ids, format }) => ({
+      file: { token: '0'.repeat(32), name: `Newsdesk.${format === 'markdown' ? 'zip' : 'html'}`, type: 'text/html', bytes: 23 },
+      exported: ids?.length ?? 3,
+      missing: [{ title: 'A mast', url: 'https://a.example/mast.jpg' }],
+      missingCount: 1,
+    }),
+    stopExport: () => ({}),
     exportSubscriptions: ({ name }) => ({ file: { token: '0'.repeat(32), name: `${name}.opml`, type: 'text/x-opml', bytes: 23 } }),
     exportOpml: () => ({ opml: '<opml version="2.0"/>' }),
     checkProfile: () => ({ ok: true, problems: [] }),

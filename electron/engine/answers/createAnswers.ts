@@ -1,6 +1,7 @@
 import { companyAnswers } from './companyAnswers.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { exchangeAnswers } from './exchangeAnswers.ts'
+import { exportAnswers } from './exportAnswers.ts'
 import { followAnswers } from './followAnswers.ts'
 import { keptSearchAnswers } from './keptSearchAnswers.ts'
 import { listAnswers } from './listAnswers.ts'
@@ -21,6 +22,7 @@ export function createAnswers(parts: EngineParts): Answers {
     ...sourceAnswers(parts),
     ...followAnswers(parts),
     ...exchangeAnswers(parts),
+    ...exportAnswers(parts),
     ...refreshAnswers(parts),
     ...listAnswers(parts),
     ...readingAnswers(parts),

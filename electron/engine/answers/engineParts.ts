@@ -16,6 +16,7 @@ import type { SampleSource } from '../sample/sampleSources.ts'
 import type { Watcher } from '../watch/watcher.ts'
 import type { WatchParts } from '../watch/watchParts.ts'
 import type { KeptSettings } from './keptSettings.ts'
+import type { FindPictureFile } from './pictureFile.ts'
 import type { UndoRegister } from './undo.ts'
 
 /** Everything that answers are made of. */
@@ -35,6 +36,7 @@ export interface EngineParts extends RefreshParts {
   readonly settings: KeptSettings
   /** Files on their way out and in. */
   readonly transfers: TransferFolder
+  readonly pictureFile: FindPictureFile
   readonly undo: UndoRegister
   readonly version: string
   readonly sampleSources: readonly SampleSource[]

@@ -19,6 +19,8 @@ export const stops: readonly Stop[] = [
   { name: 'add-slow', query: 'scene=slow', steps: waited },
   { name: 'import-dropped', query: 'scene=full', steps: droppedFile },
   { name: 'drop-held', query: 'scene=full', steps: held },
+  { name: 'export', query: 'scene=full', steps: exporting },
+  { name: 'export-done', query: 'scene=full', steps: exported },
   { name: 'settings', query: 'scene=full', steps: opened('Control+,') },
   { name: 'settings-desktop', query: 'scene=desktop', steps: thisComputer },
   { name: 'settings-bare', query: 'scene=desktop-bare', steps: thisComputer },
@@ -54,6 +56,20 @@ function opened(keys: string): (page: Page) => Promise<void> {
     await page.keyboard.press(keys)
     await page.waitForSelector('[role=dialog]')
   }
+}
+
+async function exporting(page: Page): Promise<void> {
+  await page.waitForSelector('.frame')
+  await page.keyboard.press('j')
+  await page.locator('.toolbar .icon-button').last().click()
+  await page.locator('.menu-line', { has: page.locator('.lucide-file-output') }).click()
+  await page.waitForSelector('[role=dialog] .export-foot')
+}
+
+async function exported(page: Page): Promise<void> {
+  await exporting(page)
+  await page.locator('.export-foot .button[data-look=primary]').click()
+  await page.locator('.export-outcome summary').click()
 }
 
 function typed(words: string): (page: Page) => Promise<void> {

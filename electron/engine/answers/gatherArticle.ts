@@ -1,0 +1,68 @@
+import type { ExportedArticle, ExportedPicture } from '../exchange/exportedArticle.ts'
+import type { Picture } from '../article/articleDraft.ts'
+import type { EngineParts } from './engineParts.ts'
+import { chosenText } from './readingAnswers.ts'
+
+/** What exporting an article needs of the engine. */
+export type GatherParts = Pick<EngineParts, 'store' | 'pictureFile'>
+
+/** An article as it is exported: its saved copy, else what the cache holds of it; null where there is neither. */
+export async function gatherArticle(id: string, parts: GatherParts): Promise<ExportedArticle | null> {
+  const found = savedArticle(id, parts) ?? cachedArticle(id, parts)
+  if (found === null) return null
+  const { pictures, sourceId, ...article } = found
+  const company = companyOf(sourceId, parts)
+  return { ...article, company, pictures: await filesOf(pictures, parts) }
+}
+
+type Gathered = Omit<ExportedArticle, 'company' | 'pictures'> & { readonly sourceId: string; readonly pictures: readonly Picture[] }
+
+function savedArticle(id: string, { store }: GatherParts): Gathered | null {
+  const saved = store.saved.get(id)
+  if (saved === null) return null
+  const { title, sourceId, sourceTitle, author, url, publishedAt, updatedAt, savedAt, language, tags, note, html, pictures } = saved
+  return {
+    id,
+    title,
+    sourceId,
+    sourceTitle,
+    author,
+    url,
+    publishedAt,
+    updatedAt,
+    savedAt,
+    language,
+    tags,
+    collections: [],
+    note,
+    html,
+    pictures,
+  }
+}
+
+function cachedArticle(id: string, { store }: GatherParts): Gathered | null {
+  const stored = store.articles.getContent(id)
+  const source = stored === null ? null : store.sources.get(stored.sourceId)
+  if (stored === null || source === null) return null
+  const { text } = chosenText(stored, null)
+  const { title, sourceId, author, url, publishedAt, updatedAt, language } = stored
+  const kept = { savedAt: null, tags: [], collections: [], note: '' }
+  const body = { html: text?.html ?? '', pictures: text?.pictures ?? [] }
+  return { id, title, sourceId, sourceTitle: source.title, author, url, publishedAt, updatedAt, language, ...kept, ...body }
+}
+
+function companyOf(sourceId: string, { store }: GatherParts): string | null {
+  const companyId = store.sources.get(sourceId)?.companyId ?? null
+  return companyId === null ? null : (store.companies.get(companyId)?.name ?? null)
+}
+
+async function filesOf(pictures: readonly Picture[], { store, pictureFile }: GatherParts): Promise<ExportedPicture[]> {
+  const known = store.pictures.known(pictures.map((picture) => picture.url))
+  return await Promise.all(
+    pictures.map(async ({ url, alt }) => {
+      const stored = known.get(url) ?? null
+      const path = stored === null ? null : await pictureFile(stored.hash)
+      return { url, alt, file: stored === null || path === null ? null : { hash: stored.hash, type: stored.type, path } }
+    }),
+  )
+}

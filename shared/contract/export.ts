@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { exportFormats } from '../exportFormats.ts'
+import { address, id, line } from './schemas.ts'
+import { leavingFile } from './transfer.ts'
+
+/** What to export, and how. `ids` null: everything that is saved. `locale`: the language of dates and of the words around a text. */
+export const exportOrder = z.strictObject({
+  ids: z.array(id).min(1).max(5000).nullable(),
+  format: z.enum(exportFormats),
+  locale: z.string().max(35).default('en'),
+})
+
+/**
+ * What an export came to; `exported` counts articles. `file` is null where it was stopped. `missing`: pictures that are not stored, the first hundred of
+ * `missingCount`; each is named in the file too.
+ */
+export const exportReport = z.strictObject({
+  file: leavingFile.nullable(),
+  exported: z.int().min(0),
+  missing: z.array(z.strictObject({ title: line, url: address })).max(100),
+  missingCount: z.int().min(0),
+})
+export type ExportReport = z.infer<typeof exportReport>
