@@ -16,7 +16,7 @@ const metainfoFile = `${join(root, 'build', 'linux', METAINFO)}=/usr/share/metai
  * The fuses are those of the security baseline; cookies do not exist, so their encryption stays off.
  */
 const config: Configuration = {
-  appId: 'example.newsdesk.app',
+  appId: edition.appId,
   productName: edition.productName,
   copyright: 'The Newsdesk authors',
   directories: { output: 'release', buildResources: 'build' },

@@ -17,6 +17,8 @@ export function prepareApp(profileAsked: string | null): string {
   for (const name of quietSwitches) app.commandLine.appendSwitch(name)
   declareScheme()
   app.setName(edition.productName)
+  // Windows shows no notification of an app that it does not know by name.
+  app.setAppUserModelId(edition.appId)
   const profile = profileAsked ?? join(app.getPath('appData'), edition.productName)
   const chromium = join(profile, 'chromium')
   mkdirSync(chromium, { recursive: true, mode: 0o700 })

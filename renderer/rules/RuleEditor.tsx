@@ -62,7 +62,7 @@ function useRuleForm(edited: EditedRule) {
   const [draft, setDraft] = useState(edited.draft)
   const [written, setWritten] = useState(() => startOf(edited.draft))
   const [appliesToo, setAppliesToo] = useState(false)
-  const { mutate, isPending, error } = useRequest('keepRule')
+  const { mutateAsync, isPending, error } = useRequest('keepRule')
   const conditions = written.map(conditionOf).filter((condition) => condition !== null)
   const isWhole = conditions.length === written.length
   const rule = { ...draft, conditions }
@@ -75,7 +75,8 @@ function useRuleForm(edited: EditedRule) {
   const keep = (event: SyntheticEvent) => {
     event.preventDefault()
     const named = { ...rule, name: draft.name.trim() || suggestion || t('rules.title') }
-    if (isWhole) mutate({ rule: named, ...(edited.id === null ? {} : { id: edited.id }) }, { onSuccess: kept })
+    // Also where the person has gone elsewhere meanwhile: then a callback of `mutate` is not called. The failure shows by `error`.
+    if (isWhole) void mutateAsync({ rule: named, ...(edited.id === null ? {} : { id: edited.id }) }).then(kept, () => undefined)
   }
   return { draft, setDraft, written, setWritten, appliesToo, setAppliesToo, rule, isWhole, suggestion, keep, isPending, error }
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/settings.ts'
 import { Button } from '../parts/Button.tsx'
 import { Check } from '../parts/Check.tsx'
+import { Switch } from '../parts/Switch.tsx'
 import { goTo, showDialog } from '../state/screen.ts'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
 import { useWords } from '../words/useWords.ts'
@@ -18,9 +19,15 @@ export function Watching() {
   const change = useChangeSettings()
   return (
     <Section title={t('settings.watching')}>
-      <Check words={t('settings.notifies')} isOn={notifies} onChange={(isOn) => change({ notifies: isOn })} />
-      <Check words={t('settings.quiet')} isOn={quietHours !== null} onChange={(isOn) => change({ quietHours: isOn ? night : null })} />
-      {quietHours !== null && <QuietHours quiet={quietHours} onChange={(quiet) => change({ quietHours: quiet })} />}
+      <Switch label={t('settings.notifies')} isOn={notifies} onChange={(isOn) => change({ notifies: isOn })} />
+      <Switch
+        label={t('settings.quiet')}
+        advice={t('settings.quietAdvice')}
+        isOn={quietHours !== null}
+        isDisabled={!notifies}
+        onChange={(isOn) => change({ quietHours: isOn ? night : null })}
+      />
+      {notifies && quietHours !== null && <QuietHours quiet={quietHours} onChange={(quiet) => change({ quietHours: quiet })} />}
       <PressLine label={t('settings.rules')}>
         <Button onPress={showRules}>{t('settings.rulesButton')}</Button>
       </PressLine>
@@ -38,7 +45,6 @@ function QuietHours({ quiet, onChange }: { readonly quiet: Quiet; readonly onCha
   const names = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })
   return (
     <div className="quiet">
-      <p className="press-advice">{t('settings.quietAdvice')}</p>
       <div className="quiet-times">
         <Time label={t('settings.quietFrom')} minutes={quiet.from} onChange={(from) => onChange({ ...quiet, from })} />
         <Time label={t('settings.quietTo')} minutes={quiet.to} onChange={(to) => onChange({ ...quiet, to })} />

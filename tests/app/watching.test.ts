@@ -63,6 +63,7 @@ describe('watching', () => {
     await go(page, 'a', 'All articles')
     await page.getByText('6 articles').waitFor()
     await page.keyboard.press('/')
+    await page.locator('[data-search]:focus').waitFor()
     await page.keyboard.type('is:muted')
     await page.getByText('Muted by crane').first().waitFor()
     await page.keyboard.press('Escape')
@@ -75,13 +76,7 @@ describe('watching', () => {
 
   it('rules are put in another order by the arrow keys', async () => {
     await page.keyboard.press('Control+k')
-    await page
-      .getByRole('dialog')
-      .getByRole('combobox')
-      .or(page.getByRole('dialog').getByRole('searchbox'))
-      .or(page.getByRole('dialog').getByRole('textbox'))
-      .first()
-      .waitFor()
+    await page.locator('[role=dialog] input:focus').waitFor()
     await page.keyboard.type('Rules')
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: 'New rule' }).press('Enter')
