@@ -78,6 +78,16 @@ export function failureSentence(failure: Failure): string {
       return `The file ${failure.name} could not be written there.`
     case 'file-gone':
       return 'The file waited too long, or was used already.'
+    case 'backup-foreign':
+      return 'This file is not a backup of Newsdesk. Nothing was changed.'
+    case 'backup-damaged':
+      return 'This backup is damaged and was not restored. Nothing was changed.'
+    case 'backup-from-future':
+      return 'This backup was made by a newer Newsdesk. Please update; nothing was changed.'
+    case 'backup-too-large':
+      return 'This backup holds more than Newsdesk would ever write, so it was not unpacked. Nothing was changed.'
+    case 'stopped':
+      return 'It was stopped. Nothing was changed.'
     case 'engine-stopped':
       return 'The part of Newsdesk that fetches and keeps news has stopped. It is being started again.'
     case 'broken':

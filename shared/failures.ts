@@ -43,6 +43,11 @@ export type RequestFailure =
   | { readonly kind: 'file-too-large'; readonly name: string; readonly limit: number }
   | { readonly kind: 'file-not-written'; readonly name: string }
   | { readonly kind: 'file-gone' }
+  | { readonly kind: 'backup-foreign' }
+  | { readonly kind: 'backup-damaged' }
+  | { readonly kind: 'backup-from-future' }
+  | { readonly kind: 'backup-too-large' }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'engine-stopped' }
   | { readonly kind: 'broken' }
 

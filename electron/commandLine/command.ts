@@ -40,6 +40,7 @@ export interface CommandOptions {
   readonly all?: boolean | undefined
   readonly format?: string | undefined
   readonly out?: string | undefined
+  readonly undo?: boolean | undefined
 }
 
 /** What a command answers: the document that `--json` prints, and the same as readable lines. */

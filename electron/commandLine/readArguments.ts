@@ -46,6 +46,7 @@ const options = {
   all: { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },
+  undo: { type: 'boolean' },
   port: { type: 'string' },
   'no-open': { type: 'boolean' },
   sample: { type: 'boolean' },

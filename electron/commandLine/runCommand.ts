@@ -4,6 +4,7 @@ import { transferFolder } from '../transfer/transferFolder.ts'
 import { articleCommands } from './articleCommands.ts'
 import { mistyped } from './answered.ts'
 import type { Command, CommandResult } from './command.ts'
+import { backupCommands } from './backupCommands.ts'
 import { companyCommands } from './companyCommands.ts'
 import { exportCommand } from './exportCommand.ts'
 import { withIsoTimes } from './isoTimes.ts'
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   ...sourceCommands,
   ...articleCommands,
   ...savedCommands,
+  ...backupCommands,
   ...companyCommands,
   export: exportCommand,
   ...ruleCommands,

@@ -6,6 +6,13 @@ const FIRST_LOOK: DurationMs = MINUTE
 /** A computer that sleeps at night still gets its copy soon after the day began. */
 const LOOKS_EVERY: DurationMs = HOUR
 
+/** What a daily backup is made of. `alsoDaily`: what else is looked after then. */
+export interface DailyBackupParts {
+  readonly store: Store
+  readonly alsoDaily: () => void
+  readonly fault: (fault: unknown) => void
+}
+
 /** Copies the library once a day, beside other work. */
 export interface DailyBackup {
   start(): void
@@ -14,12 +21,13 @@ export interface DailyBackup {
 }
 
 /** Makes a backup that is not started. A library in which nothing is followed or saved is not copied: it would stand for the whole day. */
-export function createDailyBackup(store: Store, fault: (fault: unknown) => void): DailyBackup {
+export function createDailyBackup({ store, alsoDaily, fault }: DailyBackupParts): DailyBackup {
   let timer: NodeJS.Timeout | null = null
   let running: Promise<void> | null = null
 
   async function copy(): Promise<void> {
     try {
+      alsoDaily()
       if (store.sources.list().length > 0 || store.saved.ids().length > 0) await store.keepDailyBackup()
     } catch (error) {
       fault(error)

@@ -37,7 +37,9 @@ import { createClockTrust, type ClockTrust } from './retention/clockTrust.ts'
 import { createRetentionRuns } from './retention/retentionRuns.ts'
 import { createSample } from './sample/createSample.ts'
 import { sampleSources } from './sample/sampleSources.ts'
+import { forgetOldRestore } from './store/restore/restoreFolder.ts'
 import { openStore, storeFailure, type Store } from './store/store.ts'
+import { openReopening } from './reopeningEngine.ts'
 import { atMost, createUnderWay } from './underWay.ts'
 import { createWatcher } from './watch/watcher.ts'
 import type { WatchParts } from './watch/watchParts.ts'
@@ -69,12 +71,18 @@ export interface EngineOptions {
 }
 
 /** Opens a profile and puts the engine to work on it. Fails where the profile cannot be used; nothing in it is changed then. */
-export async function createEngine(options: EngineOptions): Promise<Result<Engine, SpokenFailure>> {
+export function createEngine(options: EngineOptions): Promise<Result<Engine, SpokenFailure>> {
+  const fault = (fault: unknown): void => options.log?.('opening the profile again', fault)
+  // The sample edition is followed once: a library that was restored need not have it.
+  return openReopening((reopen, isAgain) => openEngine({ ...options, isSample: options.isSample === true && !isAgain }, reopen), fault)
+}
+
+async function openEngine(options: EngineOptions, reopen: () => void): Promise<Result<Engine, SpokenFailure>> {
   const now = options.now ?? systemClock
   const store = openStore({ profile: options.profile, now })
   if (!store.ok) return failed(spoken(store.failure))
   try {
-    return ok(await startEngine(store.value, { ...options, now }))
+    return ok(await startEngine(store.value, { ...options, now, reopen }))
   } catch (fault) {
     store.value.close()
     throw fault
@@ -84,7 +92,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
 /** Closing waits this long for what is under way. What it cuts off is done again another time. */
 const CLOSES_WITHIN: DurationMs = durationOf(2, SECOND)
 
-async function startEngine(store: Store, options: EngineOptions & { readonly now: Clock }): Promise<Engine> {
+async function startEngine(store: Store, options: EngineOptions & { readonly now: Clock; readonly reopen: () => void }): Promise<Engine> {
   const { now, chance = Math.random, log = () => undefined } = options
   const events = createEventStream()
   const settings = keepSettings(store)
@@ -108,7 +116,13 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     fault: (fault) => log('indexing', fault),
   })
   const mirror = store.keepMirror((fault) => log('writing the mirror', fault))
-  const backup = createDailyBackup(store, (fault) => log('copying the library', fault))
+  const backup = createDailyBackup({
+    store,
+    alsoDaily: () => {
+      if (!store.isReadOnly && clock.isBelieved()) forgetOldRestore(options.profile, now())
+    },
+    fault: (fault) => log('copying the library', fault),
+  })
   const underWay = createUnderWay()
   const stopper = new AbortController()
   const pictures = openPictures(join(options.profile, 'media'), fetcher, {
@@ -217,6 +231,8 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     settings,
     transfers,
     pictureFile: pictureFileOf(options.profile),
+    profile: options.profile,
+    reopen: options.reopen,
     sampleSources,
     undo: createUndoRegister(now),
     version: options.version,

@@ -1,3 +1,4 @@
+import { everythingMayHaveChanged } from '../../shared/contract/everythingMayHaveChanged.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { Engine, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
@@ -22,17 +23,6 @@ export interface KeepOptions {
 
 const SOON = MINUTE
 const PATIENCE = 10_000
-
-/** What a screen must ask again after the engine was away: everything. */
-const everythingMayHaveChanged: readonly EngineEvent[] = [
-  { name: 'sourcesChanged', body: { sourceIds: null } },
-  { name: 'articlesArrived', body: { sourceIds: null } },
-  { name: 'articlesChanged', body: { articleIds: null } },
-  { name: 'savedChanged', body: {} },
-  { name: 'companiesChanged', body: {} },
-  { name: 'settingsChanged', body: {} },
-  { name: 'statusChanged', body: {} },
-]
 
 /**
  * An engine in a process of its own that is started again when it dies. A second death within a minute

@@ -1,20 +1,10 @@
+import { everythingMayHaveChanged } from '../../shared/contract/everythingMayHaveChanged.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import { SECOND } from '../../shared/time.ts'
 import type { Post } from './post.ts'
 
 const FIRST_WAIT = SECOND
 const LONGEST_WAIT = 15 * SECOND
-
-/** What stands in for everything that may have happened while the stream was cut. */
-const missed: readonly EngineEvent[] = [
-  { name: 'sourcesChanged', body: { sourceIds: null } },
-  { name: 'articlesArrived', body: { sourceIds: null } },
-  { name: 'articlesChanged', body: { articleIds: null } },
-  { name: 'savedChanged', body: {} },
-  { name: 'companiesChanged', body: {} },
-  { name: 'settingsChanged', body: {} },
-  { name: 'statusChanged', body: {} },
-]
 
 /** Follows the host's events, one JSON document a line, and joins again when the stream ends, until the session has died. */
 export function followEvents(post: Post, tell: (event: EngineEvent) => void): void {
@@ -26,7 +16,8 @@ async function follow(post: Post, tell: (event: EngineEvent) => void): Promise<v
   for (let round = 0; ; round += 1) {
     const outcome = await readStream(post, tell, () => {
       wait = FIRST_WAIT
-      if (round > 0) missed.forEach(tell)
+      // The stream was cut: any event may have been missed.
+      if (round > 0) everythingMayHaveChanged.forEach(tell)
     })
     if (outcome === 'refused') return
     await new Promise((resume) => setTimeout(resume, wait))

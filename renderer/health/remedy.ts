@@ -40,6 +40,11 @@ const remedies: Readonly<Record<Exclude<FailureKind, 'refused'>, Remedy>> = {
   'file-too-large': 'none',
   'file-not-written': 'none',
   'file-gone': 'none',
+  'backup-foreign': 'none',
+  'backup-damaged': 'none',
+  'backup-from-future': 'none',
+  'backup-too-large': 'none',
+  stopped: 'none',
   'engine-stopped': 'try-again',
   broken: 'try-again',
 }

@@ -41,6 +41,7 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'refreshProgress':
     case 'importProgress':
     case 'exportProgress':
+    case 'backupProgress':
       return []
     case 'offlineChanged':
       return ['offline']
@@ -68,6 +69,7 @@ async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): 
     client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, refresh: event.body })
   }
   if (event.name === 'exportProgress') client.setQueryData(queryKeys.exportProgress, event.body)
+  if (event.name === 'backupProgress') client.setQueryData(queryKeys.backupProgress, event.body)
   if (event.name === 'importProgress') client.setQueryData(queryKeys.importProgress, event.body)
   if (event.name === 'articlesArrived') readEmptyLists(client)
   if (event.name === 'articlesGone') await dropGone(bridge, client)

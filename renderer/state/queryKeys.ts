@@ -21,6 +21,8 @@ export const queryKeys = {
   company: (id: string) => ['company', id] as const,
   importProgress: ['importProgress'],
   exportProgress: ['exportProgress'],
+  backupProgress: ['backupProgress'],
+  backupState: ['backupState'],
   retention: (policy: RetentionPolicy) => ['retention', policy] as const,
   related: (id: string) => ['related', id] as const,
 } as const

@@ -70,6 +70,11 @@ function sayKnown(t: Words, failure: Failure): string {
     case 'not-opml':
     case 'not-an-export':
     case 'file-gone':
+    case 'backup-foreign':
+    case 'backup-damaged':
+    case 'backup-from-future':
+    case 'backup-too-large':
+    case 'stopped':
     case 'engine-stopped':
     case 'broken':
       return plain(t, failure.kind)

@@ -26,6 +26,8 @@ export const events = {
   importProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
   /** How far an export has come, in articles. */
   exportProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
+  /** How far a backup, or the check of one, has come, in bytes. */
+  backupProgress: z.strictObject({ done: z.int().min(0), total: z.int().min(0) }),
   refreshProgress: refreshState,
   /** What pictures take has changed much, or some were let go. */
   offlineChanged: z.strictObject({}),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { settingsChange, settingsSchema } from '../settings.ts'
 import { article, articleRow, cursor, listScope, savedItem, searchHit, textOrigin } from './article.ts'
+import { backupState, libraryAmount } from './backup.ts'
 import { company, relatedArticle, weekCount } from './company.ts'
 import { exportOrder, exportReport } from './export.ts'
 import { keptSearch, keptSearchCount, query } from './keptSearch.ts'
@@ -9,7 +10,7 @@ import { rule, ruleDraft, ruleTest } from './rule.ts'
 import { offlineReport, readyReport } from './missing.ts'
 import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
 import { candidate, source } from './source.ts'
-import { leavingFile } from './transfer.ts'
+import { fileToken, leavingFile } from './transfer.ts'
 import { checkReport, importPreview, importReport, refreshReport, status } from './status.ts'
 
 const nothing = z.strictObject({})
@@ -195,6 +196,22 @@ export const requests = {
   },
   /** Applies a rule to what is stored, but for notifying. */
   applyRule: { input: z.strictObject({ id }), output: z.strictObject({ applied: z.int().min(0), undo: undoToken }) },
+
+  /** Makes a backup of all that a person made, read back and checked, as a file to keep. `name`: what it should be called. */
+  makeBackup: {
+    input: z.strictObject({ name: line }),
+    output: libraryAmount.extend({ file: leavingFile, bytes: z.int().min(0) }),
+  },
+  /**
+   * Checks a backup to its last byte and puts it in the place of the library, which is kept. Where it cannot be restored nothing is changed.
+   * `bytes`: the size of the file.
+   */
+  restoreBackup: { input: z.strictObject({ token: fileToken }), output: libraryAmount.extend({ bytes: z.int().min(0) }) },
+  /** Puts back the library that stood before the last restore; asked again, the restored one. */
+  undoRestore: { input: nothing, output: libraryAmount },
+  /** Stops the backup or the check of a backup under way. */
+  stopBackup: { input: nothing, output: nothing },
+  getBackupState: { input: nothing, output: backupState },
 
   getSettings: { input: nothing, output: z.strictObject({ settings: settingsSchema }) },
   changeSettings: { input: z.strictObject({ change: settingsChange }), output: z.strictObject({ settings: settingsSchema }) },

@@ -211,6 +211,16 @@ function fakeEngine(
     exportSubscriptions: ({ name }) => ({ file: { token: '0'.repeat(32), name: `${name}.opml`, type: 'text/x-opml', bytes: 23 } }),
     exportOpml: () => ({ opml: '<opml version="2.0"/>' }),
     checkProfile: () => ({ ok: true, problems: [] }),
+    makeBackup: ({ name }) => ({
+      file: { token: '0'.repeat(32), name: `${name}.zip`, type: 'application/zip', bytes: 2048 },
+      saved: 2,
+      sources: sources.length,
+      bytes: 2048,
+    }),
+    restoreBackup: () => ({ saved: 2, sources: sources.length, bytes: 2048 }),
+    undoRestore: () => ({ saved: 2, sources: sources.length }),
+    stopBackup: () => ({}),
+    getBackupState: () => ({ copies: 15, copiedAt: null, mirroredAt: null, restored: null }),
     reportCondition: () => ({}),
     refresh: () => ({ sources: sources.length, added: 0, updated: 0, unchanged: sources.length, failed: [], tookMs: 120 as never }),
     listArticles: ({ scope, order, limit = 50, after }) => {

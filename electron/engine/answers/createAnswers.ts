@@ -1,3 +1,4 @@
+import { backupAnswers } from './backupAnswers.ts'
 import { companyAnswers } from './companyAnswers.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { exchangeAnswers } from './exchangeAnswers.ts'
@@ -33,6 +34,7 @@ export function createAnswers(parts: EngineParts): Answers {
     ...companyAnswers(parts),
     ...retentionAnswers(parts),
     ...ruleAnswers(parts),
+    ...backupAnswers(parts),
     ...settingsAnswers(parts),
     ...offlineAnswers(parts),
   }

@@ -34,6 +34,10 @@ export interface EngineParts extends RefreshParts {
   readonly ready: ReadyRun
   readonly retention: RetentionRuns
   readonly settings: KeptSettings
+  /** The folder of the profile. */
+  readonly profile: string
+  /** Has the engine close its profile and open it again once the answer in hand is given. */
+  readonly reopen: () => void
   /** Files on their way out and in. */
   readonly transfers: TransferFolder
   readonly pictureFile: FindPictureFile

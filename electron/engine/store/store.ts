@@ -53,7 +53,7 @@ import type { SourcesTable } from './library/sources.ts'
 import { toMirrorTable } from './library/toMirror.ts'
 import { createMirror } from './mirror/mirror.ts'
 import type { Mirror } from './mirror/mirror.ts'
-import { generationsOf } from './profile/generations.ts'
+import { copySound, generationsOf } from './profile/generations.ts'
 import type { OpenProfile } from './profile/openedProfile.ts'
 import { mirrorFolder } from './profile/profileFolder.ts'
 import { openProfile } from './profile/openProfile.ts'
@@ -111,6 +111,8 @@ export interface Store {
   check(): string[]
   /** Makes the day's copy of the library where there is none yet; answers whether it did. */
   keepDailyBackup(): Promise<boolean>
+  /** Makes a sound copy of the library, in a file that is not there yet, beside other work. */
+  copyLibrary(file: string): Promise<void>
   /** Begins to keep the mirror of what is saved; null where nothing can be written. To be called once. */
   keepMirror(fault: (fault: unknown) => void): Mirror | null
   /** Whether the cache should stop growing, so that there is room for what a person saves. */
@@ -174,6 +176,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     },
     check: () => checkStore({ library, cache, saved }),
     keepDailyBackup: async () => (folder === null || isReadOnly ? false : generationsOf(folder).keepDaily(library, now())),
+    copyLibrary: (file) => copySound(library, file),
     keepMirror: (fault) => {
       if (folder === null || isReadOnly) return null
       return (mirror = createMirror({ folder: mirrorFolder(folder), saved, toMirror: toMirrorTable(library, unheard), now, fault }))

@@ -39,6 +39,11 @@ export const failureCatalogueInChinese: Readonly<Record<keyof typeof failureCata
   'failure.file-too-large': '文件 {name} 超过 {size} MiB。',
   'failure.file-not-written': '文件 {name} 无法写入该位置。',
   'failure.file-gone': '文件等待太久，或已被使用。',
+  'failure.backup-foreign': '此文件不是 Newsdesk 的备份。未做任何更改。',
+  'failure.backup-damaged': '此备份已损坏，未恢复。未做任何更改。',
+  'failure.backup-from-future': '此备份由更新版本的 Newsdesk 创建。未做任何更改。',
+  'failure.backup-too-large': '此备份的内容超出了 Newsdesk 会写入的数量，因此未解包。未做任何更改。',
+  'failure.stopped': '已停止。未做任何更改。',
   'failure.engine-stopped': 'Newsdesk 中负责获取和保存新闻的部分已停止。',
   'failure.broken': 'Newsdesk 内部出了问题。',
 
@@ -77,6 +82,11 @@ export const failureCatalogueInChinese: Readonly<Record<keyof typeof failureCata
   'advice.file-too-large': '请选择较小的文件。',
   'advice.file-not-written': '请选择其他文件夹，或查看该文件是否在其他程序中打开。',
   'advice.file-gone': '请再做一次。',
+  'advice.backup-foreign': '请选择由 Newsdesk 创建的备份文件。',
+  'advice.backup-damaged': '请选择另一个备份，或从保存处重新复制此备份。',
+  'advice.backup-from-future': '请更新 Newsdesk，然后重新恢复。',
+  'advice.backup-too-large': '请选择由 Newsdesk 创建的备份文件。',
+  'advice.stopped': '可随时重新开始。',
   'advice.engine-stopped': '它正在重新启动。请稍后重试。',
   'advice.broken': '已保存的内容都没有丢失。请重试。',
 }

@@ -42,6 +42,11 @@ const sentences = {
   'failure.file-too-large': 'The file {name} is larger than {size} MiB.',
   'failure.file-not-written': 'The file {name} could not be written there.',
   'failure.file-gone': 'The file waited too long, or was used already.',
+  'failure.backup-foreign': 'This file is not a backup of Newsdesk. Nothing was changed.',
+  'failure.backup-damaged': 'This backup is damaged and was not restored. Nothing was changed.',
+  'failure.backup-from-future': 'This backup was made by a newer Newsdesk. Nothing was changed.',
+  'failure.backup-too-large': 'This backup holds more than Newsdesk would ever write, so it was not unpacked. Nothing was changed.',
+  'failure.stopped': 'It was stopped. Nothing was changed.',
   'failure.engine-stopped': 'The part of Newsdesk that fetches and keeps news has stopped.',
   'failure.broken': 'Something went wrong inside Newsdesk.',
 } as const satisfies Sentences
@@ -83,6 +88,11 @@ const advice = {
   'advice.file-too-large': 'Choose a smaller file.',
   'advice.file-not-written': 'Choose another folder, or see whether the file is open in another program.',
   'advice.file-gone': 'Do it again.',
+  'advice.backup-foreign': 'Choose a file that Newsdesk made as a backup.',
+  'advice.backup-damaged': 'Choose another backup, or copy this one again from where it was kept.',
+  'advice.backup-from-future': 'Update Newsdesk, then restore it again.',
+  'advice.backup-too-large': 'Choose a file that Newsdesk made as a backup.',
+  'advice.stopped': 'Begin again whenever you like.',
   'advice.engine-stopped': 'It is being started again. Try again in a moment.',
   'advice.broken': 'Nothing that was kept is lost. Try again.',
 } as const satisfies Advice

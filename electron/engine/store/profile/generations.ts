@@ -68,6 +68,14 @@ export function generationsOf(profile: string): Generations {
   }
 }
 
+/** Copies a library, beside other work, into a file that is not there yet, and makes sure that the copy is sound. Throws where it is not. */
+export async function copySound(library: Database, file: string): Promise<void> {
+  await backup(library, file)
+  makeSoleFile(file)
+  if (!isSound(file, 'library')) throw new Error('the copy of the library is not sound')
+  syncFile(file)
+}
+
 /** The library's copies, newest first. */
 function generations(folder: string): LibraryGeneration[] {
   if (!existsSync(folder)) return []

@@ -8,6 +8,7 @@ import type { Clock } from '../../../../shared/time.ts'
 import { cacheMigrations } from '../migrations/cache/index.ts'
 import { libraryMigrations } from '../migrations/library/index.ts'
 import { migrate } from '../migrations/migrate.ts'
+import { swapWaiting } from '../restore/swapLibrary.ts'
 import { storeFailure } from '../storeFailure.ts'
 import { closing } from './closing.ts'
 import { openDatabase } from './database.ts'
@@ -47,6 +48,7 @@ function openToWrite(profile: string, now: Clock): Result<OpenProfile, ProfileFa
   if (!claim.ok) return claim
   const reserve = makeReserve(profile)
   try {
+    swapWaiting(profile)
     return ok(openBoth(profile, now, reserve, claim.value.letGo))
   } catch (error) {
     const failure = storeFailure(error)
