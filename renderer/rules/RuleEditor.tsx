@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useState, type SyntheticEvent } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react'
 import type { RequestOutput } from '../../shared/contract/requests.ts'
 import type { RuleDraft } from '../../shared/contract/rule.ts'
 import { ruleName } from '../../shared/ruleSentence.ts'
@@ -10,7 +10,7 @@ import { FailureNote } from '../parts/FailureNote.tsx'
 import { Field } from '../parts/Field.tsx'
 import { useRequest } from '../state/asking.ts'
 import { tell } from '../state/notices.ts'
-import { closeRule, useRuleActions, useRuleNames, type EditedRule } from '../state/rules.ts'
+import { closeRule, layDown, useRuleActions, useRuleNames, type EditedRule } from '../state/rules.ts'
 import { sayRule } from '../words/ruleWords.ts'
 import { useWords } from '../words/useWords.ts'
 import { ConditionLine } from './ConditionLine.tsx'
@@ -67,6 +67,7 @@ function useRuleForm(edited: EditedRule) {
   const isWhole = conditions.length === written.length
   const rule = { ...draft, conditions }
   const suggestion = ruleName(rule, names)
+  useLayDown(edited, rule)
   const kept = ({ rule: made, undo }: RequestOutput<'keepRule'>) => {
     tell('rules.kept', { name: made.name }, undo)
     if (appliesToo) apply(made)
@@ -79,6 +80,15 @@ function useRuleForm(edited: EditedRule) {
     if (isWhole) void mutateAsync({ rule: named, ...(edited.id === null ? {} : { id: edited.id }) }).then(kept, () => undefined)
   }
   return { draft, setDraft, written, setWritten, appliesToo, setAppliesToo, rule, isWhole, suggestion, keep, isPending, error }
+}
+
+/** Going elsewhere loses nothing that was written. */
+function useLayDown(edited: EditedRule, rule: RuleDraft): void {
+  const latest = useRef(rule)
+  useEffect(() => {
+    latest.current = rule
+  }, [rule])
+  useEffect(() => () => layDown(edited, latest.current), [edited])
 }
 
 function startOf({ conditions }: RuleDraft): readonly WrittenCondition[] {

@@ -52,6 +52,11 @@ export function closeRule(): void {
   useEditedRule.setState({ edited: null })
 }
 
+/** Keeps what was written of the rule on the desk, for when one comes back; nothing where another lies there meanwhile, or none. */
+export function layDown(edited: EditedRule, draft: RuleDraft): void {
+  if (useEditedRule.getState().edited === edited) useEditedRule.setState({ edited: { id: edited.id, draft } })
+}
+
 /** What a kept rule says, without what it caught. */
 export function draftFrom({ name, match, conditions, actions, isEnabled, breaksQuiet }: Rule): RuleDraft {
   return { name, match, conditions, actions, isEnabled, breaksQuiet }

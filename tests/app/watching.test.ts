@@ -75,13 +75,15 @@ describe('watching', () => {
   })
 
   it('rules are put in another order by the arrow keys', async () => {
-    await page.keyboard.press('Control+k')
-    await page.locator('[role=dialog] input:focus').waitFor()
-    await page.keyboard.type('Rules')
-    await page.keyboard.press('Enter')
+    await showRules(page)
     await page.getByRole('button', { name: 'New rule' }).press('Enter')
     await write(page, 'ship')
-    await page.keyboard.press('Enter')
+    // What is written stays while one looks elsewhere.
+    await page.getByRole('button', { name: 'Today' }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
+    await showRules(page)
+    await expect.poll(() => page.locator('.condition-value').inputValue()).toBe('ship')
+    await page.locator('.condition-value').press('Enter')
     await expect.poll(() => names(page)).toEqual(['crane', 'ship'])
     await page.getByRole('button', { name: /^Move “ship”/ }).press('ArrowUp')
     await expect.poll(() => names(page)).toEqual(['ship', 'crane'])
@@ -119,6 +121,14 @@ async function go(page: Page, key: string, heading: string): Promise<void> {
   await page.keyboard.press('g')
   await page.keyboard.press(key)
   await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+}
+
+async function showRules(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.locator('[role=dialog] input:focus').waitFor()
+  await page.keyboard.type('Rules')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Rules' }).waitFor()
 }
 
 /** Types into the field that the new rule's form begins in. */
