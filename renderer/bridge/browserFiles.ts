@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '../../shared/result.ts'
 import { engineStopped } from './faults.ts'
 import type { Post } from './post.ts'
 
+const LOOK_EVERY = 100
 const PIECE = 4 * 1024 * 1024
 
 /** Hands a file to the browser's downloads. A download is no load of the page, so its policy does not forbid it. */
@@ -22,10 +23,20 @@ export async function downloadFile(post: Post, { token, name }: LeavingFile): Pr
 export async function printFile(post: Post, { token, name }: LeavingFile): Promise<Result<Keeping, SpokenFailure>> {
   const answer = await asked<{ readonly path: string }>(post, '/files/print', { token })
   if (!answer.ok) return answer
-  const opened = window.open(answer.value.path, '_blank')
+  const { path } = answer.value
+  const opened = window.open(path, '_blank')
   if (opened === null) return ok({ outcome: 'blocked', name })
-  opened.addEventListener('load', () => opened.print())
+  printWhenLoaded(opened, path)
   return ok({ outcome: 'printing', name })
+}
+
+// Browsers differ in whether a listener outlives the empty page that a window begins with.
+function printWhenLoaded(opened: Window, path: string): void {
+  const timer = setInterval(() => {
+    if (!opened.closed && (opened.location.pathname !== path || opened.document.readyState !== 'complete')) return
+    clearInterval(timer)
+    if (!opened.closed) opened.print()
+  }, LOOK_EVERY)
 }
 
 /** Has a person pick a file and sends it to the host, piece by piece. */

@@ -40,27 +40,29 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const report = written.data
   return (
     <Dialog title={t('export.title')} onClose={close}>
-      <p>{ids === null ? t('export.everything') : t('export.chosen', { count: ids.length })}</p>
-      <Choice label={t('export.format')} value={format} options={formatsIn(t)} onChange={choose} />
-      <p className="export-advice">{adviceOn(t, format, isPrintedHere)}</p>
-      <div aria-live="polite">
-        {isTooLong && <p className="export-advice">{t('export.tooLong', { most: MOST_IN_PDF })}</p>}
-        {written.isPending && <ExportProgress onStop={written.stop} />}
-        {written.error !== null && <FailureNote failure={written.error.failure} onAct={run} />}
-        {report !== undefined && <ExportOutcome report={report} keeping={kept.data ?? null} />}
-        {report !== undefined && kept.error !== null && <FailureNote failure={kept.error.failure} onAct={() => keep(report)} />}
-      </div>
-      <div className="export-foot">
-        <Button onPress={close}>{t(kept.isSuccess ? 'common.done' : 'common.cancel')}</Button>
-        {isPrintedHere && report !== undefined && report.file !== null && !kept.isSuccess ? (
-          <Button look="primary" onPress={() => keep(report)}>
-            {t('export.print')}
-          </Button>
-        ) : (
-          <Button look="primary" isPending={written.isPending || kept.isPending} isDisabled={isTooLong} onPress={run}>
-            {t('export.run')}
-          </Button>
-        )}
+      <div className="export">
+        <p>{ids === null ? t('export.everything') : t('export.chosen', { count: ids.length })}</p>
+        <Choice label={t('export.format')} value={format} options={formatsIn(t)} onChange={choose} />
+        <p className="export-advice">{adviceOn(t, format, isPrintedHere)}</p>
+        <div className="export-told" aria-live="polite">
+          {isTooLong && <p className="export-advice">{t('export.tooLong', { most: MOST_IN_PDF })}</p>}
+          {written.isPending && <ExportProgress onStop={written.stop} />}
+          {written.error !== null && <FailureNote failure={written.error.failure} onAct={run} />}
+          {report !== undefined && <ExportOutcome report={report} keeping={kept.data ?? null} />}
+          {report !== undefined && kept.error !== null && <FailureNote failure={kept.error.failure} onAct={() => keep(report)} />}
+        </div>
+        <div className="export-foot">
+          <Button onPress={close}>{t(kept.isSuccess ? 'common.done' : 'common.cancel')}</Button>
+          {isPrintedHere && report !== undefined && report.file !== null && !kept.isSuccess ? (
+            <Button look="primary" onPress={() => keep(report)}>
+              {t('export.print')}
+            </Button>
+          ) : (
+            <Button look="primary" isPending={written.isPending || kept.isPending} isDisabled={isTooLong} onPress={run}>
+              {t('export.run')}
+            </Button>
+          )}
+        </div>
       </div>
     </Dialog>
   )
