@@ -1,5 +1,6 @@
 import type { EnginePort } from './gate/enginePort.ts'
-import { logToStderr } from './gate/logFault.ts'
+import type { LogFault } from './gate/gate.ts'
+import { loggedFault } from './gate/loggedFault.ts'
 import { serveEngineWhenStarted } from './gate/serveEngine.ts'
 import { createEngine } from './engine/engine.ts'
 
@@ -12,9 +13,12 @@ interface ParentPort {
 const parentPort = (process as unknown as { readonly parentPort?: ParentPort }).parentPort
 const port = parentPort === undefined ? portOfFork() : portOfUtility(parentPort)
 
+// Its host writes everything down: one log, in one place, of one bound.
+const log: LogFault = (during, fault) => port.post({ kind: 'log', during, fault: loggedFault(fault) })
+
 serveEngineWhenStarted(port, {
-  create: (options) => createEngine({ ...options, log: logToStderr }),
-  log: logToStderr,
+  create: (options) => createEngine({ ...options, log }),
+  log,
   // The last message must leave before the process does.
   onEnd: () => setTimeout(() => process.exit(0), 50),
 })

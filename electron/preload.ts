@@ -22,6 +22,7 @@ contextBridge.exposeInMainWorld(
     tellOffered: (actions: unknown): Promise<unknown> => ipcRenderer.invoke(channels.offered, actions),
     desktopState: (): Promise<unknown> => ipcRenderer.invoke(channels.desktopState),
     changeDesktop: (change: unknown): Promise<unknown> => ipcRenderer.invoke(channels.changeDesktop, change),
+    showLog: (): Promise<unknown> => ipcRenderer.invoke(channels.showLog),
     openAddress: (url: unknown): Promise<unknown> => ipcRenderer.invoke(channels.openAddress, String(url)),
     updates: (command: unknown): Promise<unknown> => ipcRenderer.invoke(channels.updates, command),
     onUpdates: (callback: unknown) => listen(channels.updatesChanged, callback),

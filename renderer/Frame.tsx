@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Dialogs } from './Dialogs.tsx'
 import { DropTarget } from './DropTarget.tsx'
+import { EngineNote } from './EngineNote.tsx'
 import './frame.css'
 import { Notices } from './Notices.tsx'
 import { FailureNote } from './parts/FailureNote.tsx'
@@ -37,6 +38,7 @@ export function Frame() {
       <Panes />
       <Dialogs />
       <Notices />
+      <EngineNote />
       <DropTarget />
     </>
   )

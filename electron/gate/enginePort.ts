@@ -1,5 +1,6 @@
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
+import type { LoggedFault } from './loggedFault.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 
 /** One end of the line between a host and its engine's process. Only plain JSON crosses it. */
@@ -31,4 +32,5 @@ export type FromEngine =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: Answer<RequestName> }
   | { readonly kind: 'fault'; readonly number: number; readonly fault: string }
   | { readonly kind: 'event'; readonly event: EngineEvent }
+  | { readonly kind: 'log'; readonly during: string; readonly fault: LoggedFault }
   | { readonly kind: 'closed' }

@@ -1,12 +1,13 @@
 import { everythingMayHaveChanged } from '../../shared/contract/everythingMayHaveChanged.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
-import type { Engine, SpokenFailure } from '../../shared/engine.ts'
+import type { Answer, Engine, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
 import { MINUTE, between, systemClock } from '../../shared/time.ts'
 import type { Clock, EpochMs } from '../../shared/time.ts'
 import { startOverPort } from './engineOverPort.ts'
-import type { EnginePort, EngineStart } from './enginePort.ts'
+import { faultAgain } from './loggedFault.ts'
+import type { EnginePort, EngineStart, FromEngine } from './enginePort.ts'
 import type { LogFault } from './gate.ts'
 import { spoken } from './spoken.ts'
 
@@ -51,6 +52,10 @@ class KeptEngine implements Engine {
   async start(): Promise<Result<null, SpokenFailure>> {
     const { port, kill } = this.#options.launch()
     this.#kill = kill
+    port.onMessage((raw) => {
+      const message = raw as FromEngine
+      if (message.kind === 'log') this.#options.log(message.during, faultAgain(message.fault))
+    })
     const started = await startOverPort(port, this.#options.start)
     if (!started.ok) return started
     this.#engine = started.value
@@ -62,8 +67,8 @@ class KeptEngine implements Engine {
 
   readonly call: Engine['call'] = (request, input) => {
     if (this.#state === 'running' && this.#engine !== null) return this.#engine.call(request, input)
-    const failure = spoken({ kind: 'engine-stopped' })
-    return Promise.resolve(failed(this.#state === 'stopped' ? { ...failure, sentence: STOPPED_FOR_GOOD } : failure))
+    if (this.#state === 'stopped' && request === 'startEngine') return this.#startAnew() as Promise<never>
+    return Promise.resolve(failed(this.#state === 'stopped' ? stoppedForGood() : spoken({ kind: 'engine-stopped' })))
   }
 
   subscribe(listener: (event: EngineEvent) => void): () => void {
@@ -90,9 +95,9 @@ class KeptEngine implements Engine {
     const isAgain = this.#lastDeath !== null && between(this.#lastDeath, now) < SOON
     this.#lastDeath = now
     this.#state = isAgain ? 'stopped' : 'starting'
-    this.#options.log('running the engine', new Error(isAgain ? 'Its process ended again and stays ended' : 'Its process ended'))
+    this.#options.log(isAgain ? 'running the engine that had been started again' : 'running the engine', new Error('Its process ended'))
     if (!isAgain) await this.#startAgain()
-    for (const event of everythingMayHaveChanged) this.#tell(event)
+    this.#tellAll()
   }
 
   async #startAgain(): Promise<void> {
@@ -101,7 +106,30 @@ class KeptEngine implements Engine {
     this.#state = 'stopped'
     this.#options.log('starting the engine again', new Error(started.failure.sentence))
   }
+
+  /** A person has it started: it may die once more before it is left again. */
+  async #startAnew(): Promise<Answer<'startEngine'>> {
+    this.#state = 'starting'
+    this.#lastDeath = null
+    await this.#startAgain()
+    this.#tellAll()
+    return this.#hasStarted() ? ok({}) : failed(stoppedForGood())
+  }
+
+  #hasStarted(): boolean {
+    return this.#state === 'running'
+  }
+
+  #tellAll(): void {
+    if (this.#state === 'closing') return
+    this.#tell({ name: 'engineChanged', body: { state: this.#hasStarted() ? 'restarted' : 'stopped' } })
+    for (const event of everythingMayHaveChanged) this.#tell(event)
+  }
+}
+
+function stoppedForGood(): SpokenFailure {
+  return { ...spoken({ kind: 'engine-stopped' }), sentence: STOPPED_FOR_GOOD }
 }
 
 const STOPPED_FOR_GOOD =
-  'The part of Newsdesk that fetches and keeps news has stopped twice and was left so. Nothing that was kept is lost; close Newsdesk and open it again.'
+  'The part of Newsdesk that fetches and keeps news has stopped twice and was left so. Nothing that was kept is lost.'

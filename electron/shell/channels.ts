@@ -16,4 +16,5 @@ export const channels = {
   updatesChanged: 'newsdesk:updates-changed',
   desktopState: 'newsdesk:desktop-state',
   changeDesktop: 'newsdesk:change-desktop',
+  showLog: 'newsdesk:show-log',
 } as const

@@ -1,20 +1,23 @@
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, shell } from 'electron'
 import type { ActionName } from '../../shared/actions.ts'
+import type { DesktopSettings } from '../../shared/desktopSettings.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { EngineStart } from '../gate/enginePort.ts'
-import type { Gate, LogFault } from '../gate/gate.ts'
+import type { Gate } from '../gate/gate.ts'
 import { transferFolder } from '../transfer/transferFolder.ts'
 import { appOrigin } from './appOrigin.ts'
+import { askAboutHang } from './askAboutHang.ts'
 import { channels } from './channels.ts'
 import { desktopChoices } from './desktopChoices.ts'
 import { createFileDoor } from './files.ts'
 import { answerPages } from './ipc.ts'
+import type { ShellLog } from './log.ts'
 import { loginItem } from './loginItem.ts'
 import type { HostCommand } from './menu.ts'
 import { createMenuBar, type MenuBar } from './menuBar.ts'
 import { keepPresence, tellOnce } from './presence.ts'
-import { openShellMemory, type ShellMemory } from './shellMemory.ts'
+import type { ShellMemory } from './shellMemory.ts'
 import { spokenLanguage } from './spokenLanguage.ts'
 import { drawInTheme } from './theme.ts'
 import { notifyOfVersion } from './updates/notifyOfVersion.ts'
@@ -31,7 +34,8 @@ export interface DeskOptions {
   readonly profileAsked: string | null
   readonly hasTray: boolean
   readonly gate: Gate
-  readonly log: LogFault
+  readonly memory: ShellMemory
+  readonly log: ShellLog
 }
 
 /** The window and what stands around it. */
@@ -46,15 +50,19 @@ export interface Desk {
 }
 
 /** Sets up the window, menus, tray and badge, the choices of this computer, and the door for the screen's questions. */
-export function openDesk({ start, built, profileAsked, hasTray, gate, log }: DeskOptions): Desk {
-  const memory = openShellMemory(start.profile)
+export function openDesk({ start, built, profileAsked, hasTray, gate, memory, log }: DeskOptions): Desk {
   const canHide = hasTray || process.platform === 'darwin'
   let language = spokenLanguage('system')
-  const choices = desktopChoices({ memory, login: loginItem(profileAsked), canHide, onChange: () => presence.redraw() })
+  const onChange = ({ isLogDetailed }: DesktopSettings): void => {
+    log.setDetailed(isLogDetailed)
+    presence.redraw()
+  }
+  const choices = desktopChoices({ memory, login: loginItem(profileAsked), canHide, onChange })
   const windows = keepWindow({
     preload: join(built, 'preload.cjs'),
     memory,
-    log,
+    log: log.fault,
+    ask: (window, over) => askAboutHang(window, language, over),
     mayHide: () => canHide && choices.state().settings.keepsRunning,
     onHidden: () => tellOnce(memory, language),
     onClosed: () => menuBar.offer([]),
@@ -79,6 +87,7 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, log }: Des
   answerPages({
     gate,
     choices,
+    onShowLog: () => shell.showItemInFolder(log.path),
     files: createFileDoor(transferFolder(start.profile)),
     windowIds: windows.ids,
     version: start.version,

@@ -5,7 +5,6 @@ import { readBundle } from '../gate/bundleFiles.ts'
 import type { EngineStart } from '../gate/enginePort.ts'
 import { createGate } from '../gate/gate.ts'
 import { keepEngine } from '../gate/keptEngine.ts'
-import { logToStderr } from '../gate/logFault.ts'
 import { storedPictures } from '../gate/storedPictures.ts'
 import { channels } from './channels.ts'
 import { reportConditions } from './conditions.ts'
@@ -13,6 +12,10 @@ import { openDesk } from './desk.ts'
 import { engineLauncher } from './engineHost.ts'
 import { followSettings } from './followSettings.ts'
 import { wasStartedAtLogin } from './loginItem.ts'
+import { kept } from './desktopChoices.ts'
+import { openLog } from './log.ts'
+import { openShellMemory } from './shellMemory.ts'
+import { watchedGate } from './watchedGate.ts'
 import { guardNavigation } from './navigation.ts'
 import { notifyOfCaught } from './notifications.ts'
 import { visitOf, type Openings } from './openings.ts'
@@ -33,26 +36,27 @@ export interface DesktopOptions {
   readonly isHidden: boolean
 }
 
-const log = logToStderr
-
 /** Opens the desktop app, from the engine to the window. Call when Electron is ready. */
 export async function openDesktop({ start, built, otherNode, openings, profileAsked, isHidden }: DesktopOptions): Promise<void> {
   guardNavigation()
+  const memory = openShellMemory(start.profile)
+  const log = openLog(start.profile, kept(memory).isLogDetailed, app.isPackaged ? null : echo)
+  log.note(`${app.getName()} ${start.version} starts on ${process.platform} ${process.arch}, Electron ${process.versions.electron}.`)
   const damaged: string[] = []
   let tellDamage: (sha256: string) => unknown = (sha256) => damaged.push(sha256)
   const findPicture = storedPictures(start.profile, (sha256) => void tellDamage(sha256))
   const files = { bundle: readBundle(join(built, '..', 'renderer')), findPicture }
   const [engine, hasTray] = await Promise.all([
-    keepEngine({ launch: engineLauncher(join(built, 'engineProcess.js'), otherNode), start, log }),
+    keepEngine({ launch: engineLauncher(join(built, 'engineProcess.js'), otherNode), start, log: log.fault }),
     hasTrayPlace(process.platform),
-    shutIn(session.fromPartition(UI_PARTITION), files, log),
+    shutIn(session.fromPartition(UI_PARTITION), files, log.fault),
   ])
   if (!engine.ok) return stopWith(engine.failure.sentence)
   closeWithApp(engine.value)
-  const gate = createGate({ engine: engine.value, log })
+  const gate = watchedGate(createGate({ engine: engine.value, log: log.fault }), log)
   tellDamage = (hash) => gate.answer('checkPicture', { hash })
   for (const hash of damaged.splice(0)) tellDamage(hash)
-  const { windows, visits, updates, follow, canHide } = openDesk({ start, built, profileAsked, hasTray, gate, log })
+  const { windows, visits, updates, follow, canHide } = openDesk({ start, built, profileAsked, hasTray, gate, memory, log })
   gate.subscribe((event) => windows.current()?.webContents.send(channels.event, event))
   reportConditions(gate)
   followSettings(gate, follow)
@@ -63,6 +67,10 @@ export async function openDesktop({ start, built, otherNode, openings, profileAs
     if (opening !== null) void visitOf(opening, gate).then((visit) => visits.lead(visit))
   })
   updates.start()
+}
+
+function echo(line: string): void {
+  process.stderr.write(`${line}\n`)
 }
 
 function stopWith(sentence: string): void {

@@ -27,6 +27,8 @@ export interface IpcOptions {
   /** A page listens for where the host leads it. */
   readonly onListening: (page: WebContents) => void
   readonly choices: DesktopChoices
+  /** Shows the log in its folder. */
+  readonly onShowLog: () => void
   /** The screen says what it can do now. */
   readonly onOffered: (offered: readonly ActionName[]) => void
   readonly onUpdates: UpdateKeeper['do']
@@ -40,7 +42,7 @@ const offeredSchema = z.array(z.enum(actions)).max(actions.length)
 const opening = createPace({ ...gateLimits, callsPerWindow: 5, window: SECOND, longestQueue: 0 })
 
 /** Answers the preload's messages, each through the same question: is this our own page? */
-export function answerPages({ gate, files, windowIds, version, choices, onListening, onOffered, onUpdates }: IpcOptions): void {
+export function answerPages({ gate, files, windowIds, version, choices, onShowLog, onListening, onOffered, onUpdates }: IpcOptions): void {
   const on = (channel: string, answer: Answerer): void => {
     ipcMain.handle(channel, (event, ...given: unknown[]) =>
       isOwn(event, windowIds) ? answer(event.sender, ...given) : failed(spoken({ kind: 'not-allowed' })),
@@ -58,6 +60,7 @@ export function answerPages({ gate, files, windowIds, version, choices, onListen
     return command.success ? onUpdates(command.data) : failed(spoken({ kind: 'not-allowed' }))
   })
   on(channels.desktopState, () => ok(choices.state()))
+  on(channels.showLog, () => onShowLog())
   on(channels.changeDesktop, (_, raw) => {
     const change = desktopChange.safeParse(raw)
     return change.success ? ok(choices.change(change.data)) : failed(spoken({ kind: 'bad-request', detail: 'there is no such choice' }))

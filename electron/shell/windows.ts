@@ -1,7 +1,7 @@
 import { app } from 'electron'
 import type { BrowserWindow } from 'electron'
 import type { LogFault } from '../gate/gate.ts'
-import { recoverScreen } from './recovery.ts'
+import { recoverScreen, type RecoveryOptions } from './recovery.ts'
 import type { ShellMemory } from './shellMemory.ts'
 import { openWindow } from './window.ts'
 import { createWindowPlace } from './windowPlace.ts'
@@ -20,6 +20,8 @@ export interface WindowOptions {
   readonly preload: string
   readonly memory: ShellMemory
   readonly log: LogFault
+  /** What becomes of a screen that does not answer. */
+  readonly ask: RecoveryOptions['ask']
   /** Whether closing it only hides it now. */
   readonly mayHide: () => boolean
   readonly onHidden: () => void
@@ -27,7 +29,7 @@ export interface WindowOptions {
 }
 
 /** Keeps the one window. */
-export function keepWindow({ preload, memory, log, mayHide, onHidden, onClosed }: WindowOptions): Windows {
+export function keepWindow({ preload, memory, log, ask, mayHide, onHidden, onClosed }: WindowOptions): Windows {
   const ids = new Set<number>()
   const place = createWindowPlace(memory)
   let window: BrowserWindow | null = null
@@ -40,7 +42,7 @@ export function keepWindow({ preload, memory, log, mayHide, onHidden, onClosed }
   const watch = (opened: BrowserWindow): void => {
     const { id } = opened.webContents
     ids.add(id)
-    recoverScreen(opened, log)
+    recoverScreen(opened, { log, ask })
     keepZoom(opened, memory)
     opened.on('close', (event) => {
       if (isQuitting || !mayHide()) return

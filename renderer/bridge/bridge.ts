@@ -20,6 +20,8 @@ export type Host = {
 export interface DesktopDoor {
   state(): Promise<Result<DesktopState, SpokenFailure>>
   change(change: DesktopChange): Promise<Result<DesktopState, SpokenFailure>>
+  /** Shows the log in its folder, in the system's own window. */
+  showLog(): void
 }
 
 /** The one way from the screen to everything else. Never rejects: a fault of the way is an answer too. */

@@ -19,6 +19,7 @@ export type NewsdeskWindow = Requests & {
   tellOffered(offered: readonly ActionName[]): unknown
   desktopState(): Promise<Result<DesktopState, SpokenFailure>>
   changeDesktop(change: DesktopChange): Promise<Result<DesktopState, SpokenFailure>>
+  showLog(): unknown
   openAddress(url: string): unknown
   print(): unknown
   keepPdf(token: string): Promise<Result<Keeping, SpokenFailure>>
@@ -49,7 +50,11 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     onAction: (listener) => newsdesk.onAction(listener),
     onVisit: (listener) => newsdesk.onVisit(listener),
     tellOffered: (offered) => void newsdesk.tellOffered(offered),
-    desktop: { state: () => orBroken(newsdesk.desktopState()), change: (change) => orBroken(newsdesk.changeDesktop(change)) },
+    desktop: {
+      state: () => orBroken(newsdesk.desktopState()),
+      change: (change) => orBroken(newsdesk.changeDesktop(change)),
+      showLog: () => void newsdesk.showLog(),
+    },
     openAddress: (url) => void newsdesk.openAddress(url),
     print: () => void newsdesk.print(),
     keepFile: ({ token }) => orBroken(newsdesk.keepFile(token)),

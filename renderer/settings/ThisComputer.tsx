@@ -1,8 +1,9 @@
+import { Button } from '../parts/Button.tsx'
 import { Select } from '../parts/Select.tsx'
 import { Switch } from '../parts/Switch.tsx'
 import { useDesktop } from '../state/desktop.ts'
 import { useWords } from '../words/useWords.ts'
-import { Section } from './Section.tsx'
+import { PressLine, Section } from './Section.tsx'
 
 const badges = ['off', 'today', 'all'] as const
 
@@ -11,7 +12,7 @@ export function ThisComputer() {
   const { t } = useWords()
   const desktop = useDesktop()
   if (desktop === null) return null
-  const { settings, can, change } = desktop
+  const { settings, can, change, showLog } = desktop
   return (
     <Section title={t('desktop.title')}>
       <Switch
@@ -41,6 +42,15 @@ export function ThisComputer() {
         options={badges.map((value) => ({ value, words: t(`desktop.badge.${value}`) }))}
         onChange={(badge) => change({ badge })}
       />
+      <Switch
+        label={t('desktop.detailedLog')}
+        advice={t('desktop.detailedLogAdvice')}
+        isOn={settings.isLogDetailed}
+        onChange={(isLogDetailed) => change({ isLogDetailed })}
+      />
+      <PressLine label={t('desktop.log')}>
+        <Button onPress={showLog}>{t('desktop.showLog')}</Button>
+      </PressLine>
     </Section>
   )
 }

@@ -27,7 +27,7 @@ export function useDesktop() {
     },
     onError: ({ failure }) => tellFailure(failure),
   })
-  return data === undefined ? null : { ...data, change: mutate }
+  return data === undefined ? null : { ...data, change: mutate, showLog: () => desktop?.showLog() }
 }
 
 /** A failure, or no desktop at all, is thrown as every refusal is. */

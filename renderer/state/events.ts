@@ -4,6 +4,7 @@ import type { Bridge } from '../bridge/bridge.ts'
 import type { EngineEvent, EventBody } from '../../shared/contract/events.ts'
 import type { Status } from '../../shared/contract/status.ts'
 import { useBridge } from './bridgeContext.tsx'
+import { engineIs } from './engineState.ts'
 import type { ListPages } from './articles.ts'
 import { tell } from './notices.ts'
 import { keepRows, loadedIds, patchRows, replaceBy } from './patches.ts'
@@ -38,6 +39,7 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
       return ['keptSearches', 'keptSearchCounts']
     case 'settingsChanged':
       return ['settings']
+    case 'engineChanged':
     case 'refreshProgress':
     case 'importProgress':
     case 'exportProgress':
@@ -61,6 +63,7 @@ export function useEngineEvents(): void {
 }
 
 async function follow(bridge: Bridge, client: QueryClient, event: EngineEvent): Promise<void> {
+  if (event.name === 'engineChanged') engineIs(event.body.state)
   for (const kind of whatGrowsOld(event)) void client.invalidateQueries({ queryKey: [kind] })
   if (event.name === 'readyProgress') {
     client.setQueryData<Status>(queryKeys.status, (status) => status && { ...status, getting: event.body })

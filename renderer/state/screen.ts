@@ -93,6 +93,9 @@ export function showNote(isNoteOpen: boolean): void {
 /** Follows the browser's back and forward buttons until the returned function is called. */
 export function followHistory(): () => void {
   const onPop = (event: PopStateEvent) => useScreen.setState({ place: placeOf(event.state) ?? firstPlace, isNoteOpen: false })
+  // A screen that was loaded again stands where it stood.
+  const before = placeOf(history.state) ?? placeNoted()
+  if (before !== null) useScreen.setState({ place: before })
   history.replaceState({ place: useScreen.getState().place }, '')
   window.addEventListener('popstate', onPop)
   return () => window.removeEventListener('popstate', onPop)
@@ -100,6 +103,18 @@ export function followHistory(): () => void {
 
 function keep(place: Place, how: 'push' | 'replace'): void {
   useScreen.setState({ place })
+  sessionStorage.setItem(PLACE, JSON.stringify({ place }))
   if (how === 'push') history.pushState({ place }, '')
   else history.replaceState({ place }, '')
+}
+
+const PLACE = 'newsdesk-place'
+
+/** The place as this window noted it. The state of the history is lost where the page's process breaks down. */
+function placeNoted(): Place | null {
+  try {
+    return placeOf(JSON.parse(sessionStorage.getItem(PLACE) ?? 'null'))
+  } catch {
+    return null
+  }
 }

@@ -12,6 +12,8 @@ export const events = {
   sourcesChanged: z.strictObject({ sourceIds: z.array(id).max(200).nullable() }),
   /** Articles of these sources arrived or were updated. */
   articlesArrived: z.strictObject({ sourceIds: z.array(id).max(200).nullable() }),
+  /** The engine's process had died and was started again, or is left stopped until a person has it started. */
+  engineChanged: z.strictObject({ state: z.enum(['restarted', 'stopped']) }),
   /** These articles changed where they stand: read, unread, saved, text, or offline state. */
   articlesChanged: z.strictObject({ articleIds: z.array(id).max(200).nullable() }),
   /** Articles went: those that retention let go. */

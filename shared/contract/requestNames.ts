@@ -57,6 +57,7 @@ export const requestNames = [
   'changeSettings',
   'getStatus',
   'reportCondition',
+  'startEngine',
   'checkProfile',
   'getOffline',
   'checkPictures',

@@ -221,6 +221,8 @@ export const requests = {
     input: z.strictObject({ condition: z.enum(['online', 'offline', 'asleep', 'awake', 'metered', 'unmetered']) }),
     output: nothing,
   },
+  /** Starts the engine's process where it was left stopped; nothing where it runs. */
+  startEngine: { input: nothing, output: nothing },
   checkProfile: { input: nothing, output: checkReport },
 
   /** How much opens with no network, and what the pictures take. */

@@ -105,6 +105,7 @@ function walls(open: () => Promise<DesktopApp>): void {
         'onVisit',
         'openAddress',
         'print',
+        'showLog',
         'tellOffered',
         'updates',
       ].sort(),

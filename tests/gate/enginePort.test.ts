@@ -157,12 +157,13 @@ describe('keepEngine', () => {
     const { lines, log, kept } = keeping()
     const engine = await kept
     if (!engine.ok) throw new Error('not started')
-    const events: string[] = []
-    engine.value.subscribe((event) => events.push(event.name))
+    const events: unknown[] = []
+    engine.value.subscribe((event) => events.push(event.name, event.body))
     lines[0]?.die()
     expect(await engine.value.call('listSources', {})).toMatchObject({ failure: { kind: 'engine-stopped' } })
     await settled()
     expect(await engine.value.call('listSources', {})).toEqual(ok({ sources: [] }))
+    expect(events.slice(0, 2)).toEqual(['engineChanged', { state: 'restarted' }])
     expect(events).toContain('sourcesChanged')
     expect(log).toHaveBeenCalledOnce()
   })
@@ -181,6 +182,34 @@ describe('keepEngine', () => {
     await settled()
     expect(await engine.value.call('listSources', {})).toMatchObject(answer)
     expect(lines).toHaveLength(launches)
+  })
+
+  it('R10 leaves what died twice stopped, says so, and starts it when a person asks', async () => {
+    const { lines, kept } = keeping()
+    const engine = await kept
+    if (!engine.ok) throw new Error('not started')
+    const states: unknown[] = []
+    engine.value.subscribe((event) => event.name === 'engineChanged' && states.push(event.body.state))
+    for (const number of [0, 1]) {
+      lines[number]?.die()
+      await settled()
+    }
+    expect(states).toEqual(['restarted', 'stopped'])
+    expect(await engine.value.call('startEngine', {})).toEqual(ok({}))
+    expect(await engine.value.call('listSources', {})).toEqual(ok({ sources: [] }))
+    // It may die once more before it is left again.
+    lines[2]?.die()
+    await settled()
+    expect(states).toEqual(['restarted', 'stopped', 'restarted', 'restarted'])
+  })
+
+  it('writes down what its process could not', async () => {
+    const { lines, log, kept } = keeping()
+    await kept
+    const fault = { name: 'TypeError', code: 'ERR_X', message: 'words', stack: 'TypeError: words\n    at engine.js:1:2' }
+    lines[0]?.engine.post({ kind: 'log', during: 'indexing', fault })
+    await settled()
+    expect(log).toHaveBeenCalledExactlyOnceWith('indexing', expect.objectContaining(fault))
   })
 
   it('does not start again what was closed', async () => {

@@ -210,6 +210,7 @@ function fakeEngine(
     stopExport: () => ({}),
     exportSubscriptions: ({ name }) => ({ file: { token: '0'.repeat(32), name: `${name}.opml`, type: 'text/x-opml', bytes: 23 } }),
     exportOpml: () => ({ opml: '<opml version="2.0"/>' }),
+    startEngine: () => ({}),
     checkProfile: () => ({ ok: true, problems: [] }),
     makeBackup: ({ name }) => ({
       file: { token: '0'.repeat(32), name: `${name}.zip`, type: 'application/zip', bytes: 2048 },

@@ -9,6 +9,7 @@ export function fakeDesktop(canAll: boolean): DesktopDoor {
     can: { keepRunning: canAll, startAtLogin: true, openFeedLinks: canAll },
   }
   return {
+    showLog: () => undefined,
     state: () => Promise.resolve(ok(state)),
     change: (change) => {
       state = { ...state, settings: { ...state.settings, ...change } }

@@ -1,13 +1,11 @@
-import { EventEmitter } from 'node:events'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { readBundle } from '../../electron/gate/bundleFiles.ts'
 import { answerFromBundle } from '../../electron/shell/bundleProtocol.ts'
 import { externalAddressOf } from '../../electron/shell/externalAddress.ts'
 import { mayHave } from '../../electron/shell/permissions.ts'
-import { recoverScreen } from '../../electron/shell/recovery.ts'
 import { isOwnPage } from '../../electron/shell/sender.ts'
 import { readShellArguments } from '../../electron/shell/shellArguments.ts'
 import { webPreferences } from '../../electron/shell/webPreferences.ts'
@@ -143,32 +141,6 @@ describe('answerFromBundle', () => {
     const answer = await answerFromBundle(bundle, { url, method })
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-security-policy')).toBe(contentSecurityPolicy)
-  })
-})
-
-function breaking() {
-  let time = 0
-  const contents = Object.assign(new EventEmitter(), { forcefullyCrashRenderer: vi.fn<() => void>() })
-  const loadURL = vi.fn<(url: string) => Promise<void>>(() => Promise.resolve())
-  recoverScreen(
-    Object.assign(new EventEmitter(), { webContents: contents, loadURL }) as never,
-    () => undefined,
-    () => time,
-  )
-  const breakAt = (at: number): void => {
-    time = at
-    contents.emit('render-process-gone', {}, { reason: 'crashed' })
-  }
-  return { breakAt, loaded: () => loadURL.mock.calls.map(([url]) => url) }
-}
-
-describe('recoverScreen', () => {
-  it('R10 loads the screen again once, then shows words', () => {
-    const { breakAt, loaded } = breaking()
-    breakAt(0)
-    breakAt(59_000)
-    breakAt(130_000)
-    expect(loaded()).toEqual(['app://bundle/', 'app://bundle/recovery.html', 'app://bundle/'])
   })
 })
 

@@ -5,7 +5,7 @@ import { rescheduleAgain } from './rescheduleAgain.ts'
 /** Answers about settings and the state of the whole. */
 export function settingsAnswers(
   parts: EngineParts,
-): Pick<Answers, 'getSettings' | 'changeSettings' | 'getStatus' | 'reportCondition' | 'checkProfile'> {
+): Pick<Answers, 'getSettings' | 'changeSettings' | 'getStatus' | 'reportCondition' | 'startEngine' | 'checkProfile'> {
   const { settings, store, tell, schedule } = parts
   return {
     getSettings: () => ok({ settings: settings.get() }),
@@ -38,6 +38,8 @@ export function settingsAnswers(
       tell({ name: 'statusChanged', body: {} })
       return ok({})
     },
+    // Whoever can answer this runs.
+    startEngine: () => ok({}),
     checkProfile: () => {
       const problems = store.check()
       return ok({ ok: problems.length === 0, problems })

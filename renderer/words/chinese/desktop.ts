@@ -16,6 +16,15 @@ export const desktopWordsInChinese: Readonly<Record<keyof typeof desktopWords, s
   'desktop.badge.today': '今日未读',
   'desktop.badge.all': '全部未读',
   'desktop.notFollowed': '系统没有接受此更改。',
+  'desktop.detailedLog': '记录详细日志',
+  'desktop.detailedLogAdvice': '日志只保存在此电脑上。详细日志会包含来源的网址和错误内容；否则既不含网址也不含标题。',
+  'desktop.log': '日志',
+  'desktop.showLog': '在文件夹中显示',
+
+  'engine.restarted': '获取新闻的部分曾停止，现已重新启动',
+  'engine.stopped': 'Newsdesk 中获取和保存新闻的部分已停止两次',
+  'engine.stoppedAdvice': '已保存的内容不会丢失。重新启动即可继续。',
+  'engine.start': '重新启动',
 
   'pause.paused': '已暂停到 {when}',
   'pause.resume': '继续',

@@ -14,6 +14,16 @@ export const desktopWords = {
   'desktop.badge.today': 'Unread today',
   'desktop.badge.all': 'All unread',
   'desktop.notFollowed': 'The system did not follow this change.',
+  'desktop.detailedLog': 'Keep a detailed log',
+  'desktop.detailedLogAdvice':
+    'The log stays on this computer. In detail it holds the addresses of your sources and the words of faults; without, neither addresses nor titles.',
+  'desktop.log': 'Log',
+  'desktop.showLog': 'Show it in its folder',
+
+  'engine.restarted': 'The part that fetches news had stopped and was started again',
+  'engine.stopped': 'The part of Newsdesk that fetches and keeps news has stopped twice',
+  'engine.stoppedAdvice': 'Nothing that was kept is lost. Start it again to go on.',
+  'engine.start': 'Start it again',
 
   'pause.paused': 'Paused until {when}',
   'pause.resume': 'Resume',

@@ -18,6 +18,7 @@ export const stops: readonly Stop[] = [
   { name: 'add-refused', query: 'scene=refused', steps: asked },
   { name: 'add-slow', query: 'scene=slow', steps: waited },
   { name: 'import-dropped', query: 'scene=full', steps: droppedFile },
+  { name: 'engine-stopped', query: 'scene=full', steps: engineStopped },
   { name: 'drop-held', query: 'scene=full', steps: held },
   { name: 'export', query: 'scene=full', steps: exporting },
   { name: 'export-done', query: 'scene=full', steps: exported },
@@ -123,6 +124,12 @@ async function droppedFile(page: Page): Promise<void> {
     document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
   })
   await page.waitForSelector('.import-first')
+}
+
+async function engineStopped(page: Page): Promise<void> {
+  await page.waitForSelector('.frame')
+  await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.send({ name: 'engineChanged', body: { state: 'stopped' } }))
+  await page.waitForSelector('.engine-note')
 }
 
 async function held(page: Page): Promise<void> {
