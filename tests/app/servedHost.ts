@@ -11,9 +11,19 @@ export interface ServedHost {
 }
 
 /** Serves a profile and answers when the address is printed. Rejects when the host ends before. */
-export async function serveProfile(profile: string, ...args: readonly string[]): Promise<ServedHost> {
+export function serveProfile(profile: string, ...args: readonly string[]): Promise<ServedHost> {
+  return serveProfileWith({}, profile, ...args)
+}
+
+/** The same with more in its environment, which the engine's process has as well. */
+export async function serveProfileWith(
+  environment: Readonly<Record<string, string>>,
+  profile: string,
+  ...args: readonly string[]
+): Promise<ServedHost> {
   const host = spawn(process.execPath, [join(dist, 'electron', 'cli.js'), 'serve', '--no-open', '--profile', profile, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
   })
   const address = await new Promise<string>((resolve, reject) => {
     host.once('exit', () => reject(new Error('The host ended before it said its address')))

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DurationMs } from '../../../shared/time.ts'
 
 /** What is known of a file: its hash, its length, and its own time of change when its bytes were compared last; null: never. */
 export interface KnownFile {
@@ -26,6 +27,8 @@ export interface PictureFiles {
   look(file: KnownFile, isDeep?: boolean): Promise<WholeFile | null>
   /** Takes a file away; nothing where there is none. */
   remove(hash: string): Promise<void>
+  /** The hashes under which files stand that have not changed for so long, some at a time. */
+  olderThan(age: DurationMs): AsyncIterable<readonly string[]>
   /** Takes away what writes that were killed left behind. */
   sweep(): Promise<void>
 }
@@ -57,10 +60,19 @@ export function pictureFiles(folder: string): PictureFiles {
       return { hash, changedAt: await changedAt(hash) }
     },
     remove: (hash) => rm(placeOf(hash), { force: true }),
+    olderThan: (age) => olderThan(folder, age),
     sweep: async () => {
       const left = await readdir(folder, { recursive: true }).catch(() => [])
       await Promise.all(left.filter((name) => name.endsWith(UNFINISHED)).map((name) => rm(join(folder, name), { force: true })))
     },
+  }
+}
+
+async function* olderThan(folder: string, age: DurationMs): AsyncGenerator<readonly string[]> {
+  for (const part of await readdir(folder).catch(() => [])) {
+    const names = (await readdir(join(folder, part)).catch(() => [])).filter((name) => /^[0-9a-f]{64}$/.test(name))
+    const files = await Promise.all(names.map((name) => stat(join(folder, part, name)).catch(() => null)))
+    yield names.filter((_, place) => Date.now() - (files[place]?.ctimeMs ?? Infinity) > age)
   }
 }
 

@@ -25,7 +25,7 @@ export function openPictures(folder: string, fetcher: Pick<Fetcher, 'get'>, opti
   if (!parts.store.isReadOnly) void files.sweep().catch(parts.fault)
   return {
     room,
-    check: createPictureCheck(parts),
+    check: createPictureCheck(parts, room.tidy),
     keeper: createPictureKeeper({ fetcher, files, records, makeRoom: room.make, now: parts.now }),
   }
 }

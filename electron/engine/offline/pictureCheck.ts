@@ -25,15 +25,19 @@ export interface PictureCheck {
   readonly all: () => Promise<number>
 }
 
-/** Makes a check that is not started. */
-export function createPictureCheck(parts: OfflineParts): PictureCheck {
+/**
+ * Makes a check that is not started.
+ *
+ * @param tidy follows each look that comes by itself.
+ */
+export function createPictureCheck(parts: OfflineParts, tidy: () => Promise<void>): PictureCheck {
   let timer: NodeJS.Timeout | null = null
   let running: Promise<number> | null = null
   const all = (): Promise<number> => (running ??= checkAll(parts).finally(() => (running = null)))
 
   function runIn(time: DurationMs): void {
     timer = setTimeout(() => {
-      all().catch(parts.fault)
+      all().then(tidy).catch(parts.fault)
       runIn(LOOKS_EVERY)
     }, time)
     timer.unref()

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { DAY } from '../../../shared/time.ts'
 import type { Evictable, EvictionPhase, EvictionPlace } from '../store/cache/evictions.ts'
 import type { OfflineParts } from './offlineParts.ts'
 
@@ -11,6 +12,8 @@ const PHASES: readonly EvictionPhase[] = ['unused', 'read', 'unread']
 export interface PictureRoom {
   /** Makes room for so many more bytes, the oldest read news first and saved items never; false where there is none to make. */
   readonly make: (bytes: number) => Promise<boolean>
+  /** Takes away pictures that nothing shows any more, whatever room there is: those of news that was pruned, or of a cache that was lost. */
+  readonly tidy: () => Promise<void>
 }
 
 /** What a run has let go so far. */
@@ -40,6 +43,22 @@ export function createPictureRoom(parts: OfflineParts): PictureRoom {
       last = turn.catch(() => undefined)
       return turn
     },
+    tidy: () => {
+      const turn = last.then(() => tidy(parts))
+      last = turn.catch(() => undefined)
+      return turn
+    },
+  }
+}
+
+async function tidy(parts: OfflineParts): Promise<void> {
+  const { store, files, stop } = parts
+  if (store.isReadOnly) return
+  const tally: Tally = { pictures: 0, bytes: 0, articles: new Map() }
+  await letGoInPhase('unused', 0, { needed: neededElsewhere(parts), tally }, parts)
+  for await (const hashes of files.olderThan(DAY)) {
+    if (stop.aborted) return
+    for (const hash of store.pictures.unknown(hashes)) await files.remove(hash)
   }
 }
 
@@ -77,7 +96,9 @@ async function letGoInPhase(
 }
 
 async function letGoOne({ hash, bytes, articles }: Evictable, tally: Tally, { store, files, now, changed }: OfflineParts): Promise<void> {
-  store.pictures.lose(hash, 'let-go', now())
+  // What nothing shows is wanted again when something does.
+  if (articles.length === 0) store.pictures.forget(hash)
+  else store.pictures.lose(hash, 'let-go', now())
   await files.remove(hash)
   const turned = store.articles.refreshOffline(articles.map((article) => article.id))
   tally.pictures += 1

@@ -1,7 +1,17 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { afterEach, describe, expect, it } from 'vitest'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import type { Fetched } from '../../../electron/engine/fetch/fetched.ts'
+import { openPictures } from '../../../electron/engine/offline/openPictures.ts'
+import { openDatabase } from '../../../electron/engine/store/profile/database.ts'
+import { openStore } from '../../../electron/engine/store/store.ts'
+import { ok } from '../../../shared/result.ts'
+import { DAY, type EpochMs } from '../../../shared/time.ts'
 import { closeAll, newServer, openEngine, until } from '../../fixtures/newsEngine.ts'
 import { picture } from '../../fixtures/newsServer.ts'
+import { draftOf, followed, kept, NOON, textOf } from '../store/news.ts'
+import { temporaryFolder } from '../store/profiles.ts'
 import { pictureFeed, placeOfPicture } from './picturesOf.ts'
 
 afterEach(closeAll)
@@ -54,3 +64,81 @@ describe('the budget of pictures', () => {
     expect((await news.ask('getOffline', {})).mediaBytes).toBe(sizeOf(1, 2, 3, 4, 5, 6))
   })
 })
+
+describe('tidy', () => {
+  it('takes away what nothing has shown for a day, and no more', async () => {
+    const { store, clock, pictures, placeOf } = roomOf()
+    const source = followed(store)
+    const [shown, other] = ['https://p.example/1.png', 'https://p.example/2.png']
+    await pictures.keeper.keep([shown, other])
+    const [id = ''] = kept(store, source, [draftOf('a', { feedText: textOf('Look', [shown]) })])
+    expect(store.articles.row(id)?.offline).toBe('ready')
+    const places = [placeOf(shown), placeOf(other)]
+    await pictures.room.tidy()
+    expect(places.map((place) => existsSync(place))).toEqual([true, true])
+    clock.now += 2 * DAY
+    await pictures.room.tidy()
+    expect(places.map((place) => existsSync(place))).toEqual([true, false])
+    expect([...store.pictures.states([shown, other]).keys()]).toEqual([shown])
+    expect(store.articles.row(id)?.offline).toBe('ready')
+  })
+
+  it('takes nothing away before it is known what articles of an earlier build show', async () => {
+    const profile = temporaryFolder()
+    const before = roomOf(profile)
+    const url = 'https://p.example/1.png'
+    await before.pictures.keeper.keep([url])
+    kept(before.store, followed(before.store), [draftOf('a', { feedText: textOf('Look', [url]) })])
+    before.store.close()
+    asAfterMigration(join(profile, 'cache.sqlite'))
+    const { pictures, placeOf, clock } = roomOf(profile)
+    clock.now += 2 * DAY
+    await pictures.room.tidy()
+    expect(existsSync(placeOf(url))).toBe(true)
+    await pictures.check.all()
+    await pictures.room.tidy()
+    expect(existsSync(placeOf(url))).toBe(true)
+  })
+})
+
+/** What an earlier build stored: pictures, but not which articles show them. */
+function asAfterMigration(file: string): void {
+  const cache = openDatabase(file, { isDurable: false, isReadOnly: false })
+  cache.exec('DELETE FROM picture_uses; INSERT INTO to_judge (article) SELECT row FROM articles')
+  cache.close()
+}
+
+/** Pictures over a store of their own; every address answers with a picture of its own. */
+function roomOf(profile = ':memory:') {
+  const clock = { now: NOON as number }
+  const opened = openStore({ profile, now: () => clock.now as EpochMs })
+  if (!opened.ok) throw new Error(`the store did not open: ${opened.failure.kind}`)
+  const store = opened.value
+  onTestFinished(() => store.close())
+  const folder = profile === ':memory:' ? temporaryFolder() : join(profile, 'media')
+  const about = { movedTo: null, validators: { etag: null, lastModified: null }, askedToWait: null, contentType: null }
+  const get = async ({ url }: { readonly url: string }) => ok<Fetched>({ kind: 'body', bytes: bytesOf(url), finalUrl: url, ...about })
+  const pictures = openPictures(
+    folder,
+    { get },
+    {
+      store,
+      now: () => clock.now as EpochMs,
+      budget: () => 1_000_000,
+      stop: new AbortController().signal,
+      changed: () => undefined,
+      letGo: () => undefined,
+      fault: (fault) => expect(fault).toBeUndefined(),
+    },
+  )
+  const placeOf = (url: string): string => {
+    const hash = createHash('sha256').update(bytesOf(url)).digest('hex')
+    return join(folder, hash.slice(0, 2), hash)
+  }
+  return { store, clock, pictures, placeOf }
+}
+
+/** A picture of its own for each number in an address. */
+function bytesOf(url: string): Uint8Array {
+  return picture(Number(/\d+/.exec(url)?.[0] ?? 0))
+}

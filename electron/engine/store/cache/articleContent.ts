@@ -107,7 +107,9 @@ export function articleContent(
   function answerFor(row: ContentRow): OfflineAnswer {
     const { feedText, pageText } = texts.get(row.row)
     const text = shownText(feedText, pageText, row.prefers_page === 1)
-    return offlineAnswer({ text, leadImageUrl: row.lead_image_url, page: row.page_state, pageTrouble: row.page_trouble }, pictures)
+    const otherText = text === feedText ? pageText : feedText
+    const question = { text, otherText, leadImageUrl: row.lead_image_url, page: row.page_state, pageTrouble: row.page_trouble }
+    return offlineAnswer(question, pictures)
   }
 
   /** True where the answer is another one than before. */

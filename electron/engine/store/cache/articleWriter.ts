@@ -86,7 +86,8 @@ interface Completion {
 
 function valuesOf(draft: ArticleDraft, { firstSeenAt, page, pageText, prefersPage }: Completion, pictures: PicturesTable) {
   const text = shownText(draft.feedText, pageText, prefersPage)
-  const answer = offlineAnswer({ text, leadImageUrl: draft.leadImageUrl, page, pageTrouble: null }, pictures)
+  const otherText = text === pageText ? draft.feedText : pageText
+  const answer = offlineAnswer({ text, otherText, leadImageUrl: draft.leadImageUrl, page, pageTrouble: null }, pictures)
   const { title, url, author, language, publishedAt, updatedAt, leadImageUrl } = draft
   const said = { title, url, author, language, publishedAt, updatedAt, leadImageUrl }
   return {

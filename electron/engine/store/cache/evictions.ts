@@ -23,7 +23,7 @@ export interface EvictionPlace {
 export interface Evictions {
   /**
    * A slice of what may go in a phase, the oldest news first; `next` is null at its end. Bytes that a saved item shows, or an article that
-   * goes later, are left out: they come up with that one.
+   * goes later, are left out: they come up with that one. What nothing shows comes all at once.
    */
   slice(phase: EvictionPhase, after: EvictionPlace | null, limit: number): { evictable: Evictable[]; next: EvictionPlace | null }
   note(eviction: Eviction): void
@@ -78,7 +78,7 @@ export function evictions(database: Database, isSaved: (ids: readonly string[]) 
   return {
     slice: (phase, after, limit) => {
       if (phase !== 'unused') return sliceOfArticles(phase, after ?? START, limit)
-      const evictable = statements.unused.all({ limit, before: later(now(), A_DAY_AGO) }).map((row) => ({ ...row, articles: [] }))
+      const evictable = statements.unused.all({ before: later(now(), A_DAY_AGO) }).map((row) => ({ ...row, articles: [] }))
       return { evictable, next: null }
     },
     note: ({ at, ...rest }) => {
@@ -103,15 +103,16 @@ function goesLater(user: UserRow, article: ArticlePlace, phase: 'read' | 'unread
 
 function prepareStatements(database: Database) {
   return {
+    // Those of articles that are still to be judged are not known to be used.
     unused: prepare<HashRow>(
       database,
       `SELECT hash, max(bytes) AS bytes FROM pictures
        WHERE hash IS NOT NULL AND checked_at_ms < :before
+         AND NOT EXISTS (SELECT 1 FROM to_judge)
        GROUP BY hash
        HAVING NOT EXISTS (
          SELECT 1 FROM pictures AS same CROSS JOIN picture_uses ON picture_uses.url_key = same.url_key
-         WHERE same.hash = pictures.hash)
-       LIMIT :limit`,
+         WHERE same.hash = pictures.hash)`,
     ),
     read: prepare<ArticlePlace>(
       database,

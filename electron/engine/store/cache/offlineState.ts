@@ -9,9 +9,10 @@ export const pageState = { notWanted: 0, wanted: 1, there: 2, givenUp: 3 } as co
 /** Why the page of an article could not be had. */
 export type PageTrouble = Extract<MissingReason, `text-${string}`>
 
-/** What the offline state of an article hangs on. `text`: the one that is shown. */
+/** What the offline state of an article hangs on. `text`: the one that is shown; `otherText`: one that a person can go to. */
 export interface OfflineQuestion {
   readonly text: ArticleText | null
+  readonly otherText: ArticleText | null
   readonly leadImageUrl: string | null
   readonly page: number
   readonly pageTrouble: PageTrouble | null
@@ -25,16 +26,18 @@ export interface OfflineAnswer {
   readonly missing: readonly MissingReason[]
   /** Whether a missing picture may still be had. */
   readonly wantsPictures: boolean
-  /** The addresses of its pictures that are stored. */
+  /** The addresses of its pictures that are stored, those of the other text as well. */
   readonly stored: readonly string[]
 }
 
 /** Whether an article opens complete with no network: `ready` only where nothing at all is missing. */
-export function offlineAnswer({ text, leadImageUrl, page, pageTrouble }: OfflineQuestion, pictures: PicturesTable): OfflineAnswer {
+export function offlineAnswer(question: OfflineQuestion, pictures: PicturesTable): OfflineAnswer {
+  const { text, otherText, leadImageUrl, page, pageTrouble } = question
   const urls = shownPictures(text, leadImageUrl)
-  const states = pictures.states(urls)
-  const stored = urls.filter((url) => hashOf(states.get(url)) !== null)
-  const thumbnailHash = stored.length === 0 ? null : hashOf(states.get(stored[0] ?? ''))
+  const all = [...new Set([...urls, ...shownPictures(otherText, null)])]
+  const states = pictures.states(all)
+  const stored = all.filter((url) => hashOf(states.get(url)) !== null)
+  const thumbnailHash = urls.map((url) => hashOf(states.get(url))).find((hash) => hash !== null) ?? null
   const wantsPictures = urls.some((url) => mayBeHad(states.get(url)))
   const common = { thumbnailHash, wantsPictures, stored }
   const textMissing = reasonOfText(page, pageTrouble)

@@ -45,6 +45,10 @@ export interface PicturesTable {
   byHash(hash: string): StoredPicture | null
   /** Notes that stored bytes are there no more, and why. */
   lose(hash: string, trouble: 'damaged' | 'let-go', at: EpochMs): void
+  /** Forgets bytes that nothing shows any more. */
+  forget(hash: string): void
+  /** Which of these hashes are those of no stored picture. */
+  unknown(hashes: readonly string[]): string[]
   /** Forgets that these addresses had one of these troubles, so that they are asked again. */
   forgetTroubles(urls: readonly string[], troubles: readonly PictureTrouble[]): void
   /** Forgets which servers could not be reached, as when the network is back. */
@@ -106,6 +110,8 @@ export function picturesTable(database: Database): PicturesTable {
       return row ? stored(row) : null
     },
     lose: (hash, trouble, at) => changing(() => statements.lose.run({ hash, trouble, at })),
+    forget: (hash) => changing(() => statements.forget.run({ hash })),
+    unknown: (hashes) => statements.unknown.all({ hashes: JSON.stringify(hashes) }).map((row) => row.hash),
     forgetTroubles: (urls, troubles) =>
       changing(() => {
         for (const url of urls) statements.forgetTrouble.run({ key: urlKey(url), troubles: JSON.stringify(troubles) })
@@ -160,6 +166,12 @@ function prepareStatements(database: Database) {
       database,
       `UPDATE pictures SET hash = NULL, type = NULL, bytes = 0, checked_at_ms = :at, trouble = :trouble, tries = 0
        WHERE hash = :hash`,
+    ),
+    forget: prepare(database, 'DELETE FROM pictures WHERE hash = :hash'),
+    unknown: prepare<{ hash: string }>(
+      database,
+      `SELECT value AS hash FROM json_each(:hashes)
+       WHERE NOT EXISTS (SELECT 1 FROM pictures WHERE pictures.hash = value)`,
     ),
     forgetTrouble: prepare(
       database,

@@ -213,7 +213,7 @@ function tellSaved(id: string, find: Finder, tables: SearchedTables): FoundArtic
 export function rowOfSaved(copy: SavedCopy, { articles, pictures }: Pick<SearchedTables, 'articles' | 'pictures'>): StoredRow {
   const text = { html: copy.html, text: copy.text, excerpt: copy.excerpt, pictures: copy.pictures, isCut: false }
   const { id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt } = copy
-  const answer = offlineAnswer({ text, leadImageUrl: null, page: pageState.there, pageTrouble: null }, pictures)
+  const answer = offlineAnswer({ text, otherText: null, leadImageUrl: null, page: pageState.there, pageTrouble: null }, pictures)
   const { offline, thumbnailHash } = answer
   const missing = answer.missing[0] ?? null
   const said = { id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt }
