@@ -1,4 +1,4 @@
-import { Bookmark, PanelLeft } from 'lucide-react'
+import { Bookmark, FileOutput, PanelLeft } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import type { SavedItem } from '../../shared/contract/article.ts'
 import { ArticleRow } from '../parts/ArticleRow.tsx'
@@ -8,6 +8,7 @@ import { IconButton } from '../parts/IconButton.tsx'
 import { PaneHead } from '../parts/PaneHead.tsx'
 import { RowList } from '../parts/RowList.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
+import { showExport } from '../state/exporting.ts'
 import { useReportListing } from '../state/listing.ts'
 import { useSaved } from '../state/saved.ts'
 import { choose, useScreen } from '../state/screen.ts'
@@ -18,6 +19,8 @@ import './saved.css'
 import { TagFilter } from './TagFilter.tsx'
 
 const ROW = 112
+/** As many as a request may name. */
+const MOST_CHOSEN = 5000
 
 /** The saved items, newest saved first, with their notes; all, or those of a tag. */
 export function SavedPane({ tag }: { readonly tag: string | null }) {
@@ -39,6 +42,16 @@ export function SavedPane({ tag }: { readonly tag: string | null }) {
           openSidebar && (
             <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
               <PanelLeft size={18} aria-hidden />
+            </IconButton>
+          )
+        }
+        tools={
+          saved.length > 0 && (
+            <IconButton
+              label={t('export.open')}
+              onPress={() => showExport(tag === null ? 'saved' : { ids: saved.map(({ id }) => id).slice(0, MOST_CHOSEN) })}
+            >
+              <FileOutput size={18} aria-hidden />
             </IconButton>
           )
         }
