@@ -2,9 +2,11 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { guardFrameDrags } from '../state/frameDrags.ts'
 import { handOnKey } from '../state/useKeys.ts'
 import { useSettings } from '../state/settings.ts'
+import { useScreen } from '../state/screen.ts'
 import { useBridge } from '../state/bridgeContext.tsx'
 import { useWords } from '../words/useWords.ts'
 import { followLinks } from './followLinks.ts'
+import { markFound, wordsToMark } from './markFound.ts'
 import { openNewsFrame, showNews } from './newsDocument.ts'
 
 type ArticleFrameProps = {
@@ -22,6 +24,7 @@ export function ArticleFrame({ html, language, onReady }: ArticleFrameProps) {
   const { t } = useWords()
   const bridge = useBridge()
   const { theme, readingFont, textSize } = useSettings()
+  const sought = useScreen(({ place }) => (place.view.kind === 'search' ? place.view.query : ''))
   const frame = useRef<HTMLIFrameElement>(null)
   const [inside, setInside] = useState<Document | null>(null)
 
@@ -40,6 +43,10 @@ export function ArticleFrame({ html, language, onReady }: ArticleFrameProps) {
     fit(frame.current, inside)
     onReady()
   }, [inside, html, language, onReady])
+
+  useEffect(() => {
+    if (inside !== null) markFound(inside, html === '' ? [] : wordsToMark(sought))
+  }, [inside, html, sought])
 
   useEffect(() => {
     const box = frame.current

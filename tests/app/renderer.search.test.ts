@@ -52,6 +52,22 @@ describe('the search', () => {
   })
 })
 
+describe('an article that a search led to', () => {
+  it('has what was searched for marked, until the search is left', async () => {
+    const page = await searching('operators agree')
+    const marked = () =>
+      page.evaluate(() => (frames[0] as (Window & typeof globalThis) | undefined)?.CSS.highlights.get('found')?.size ?? 0)
+    await page.locator('.row', { hasText: 'Operators agree on shared ducts' }).first().click()
+    await expect.poll(marked).toBeGreaterThan(0)
+    await page.keyboard.press('g')
+    await page.keyboard.press('a')
+    await page.locator('.row', { hasText: 'Operators agree on shared ducts' }).first().click()
+    await page.waitForSelector('.article-frame[data-ready=true]')
+    await expect.poll(marked).toBe(0)
+    await page.close()
+  })
+})
+
 describe('a kept search', () => {
   it('is kept, renamed, moved, removed and taken back by keyboard alone', async () => {
     const page = await searching('cable')

@@ -1,6 +1,7 @@
 import { prepare } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
-import { foldText, wordsOf } from '../search/words.ts'
+import { foldText } from '../../../../shared/foldText.ts'
+import { wordsOf } from '../search/words.ts'
 
 /**
  * How common words are, by a sample of the articles: one in {@link SAMPLED}. It tells a search beforehand what a look-up will cost,

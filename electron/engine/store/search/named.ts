@@ -2,7 +2,8 @@ import type { MentionsTable } from '../cache/mentions.ts'
 import type { CompaniesTable, KeptCompany } from '../library/companies.ts'
 import type { KeptSource, SourcesTable } from '../library/sources.ts'
 import type { ParsedQuery, QueryTerm } from './searchQuery.ts'
-import { foldText, wordsOf } from './words.ts'
+import { foldText } from '../../../../shared/foldText.ts'
+import { wordsOf } from './words.ts'
 
 /** What a query's filters name. */
 export interface Named {

@@ -1,7 +1,7 @@
 import type { Snippet } from '../../../../shared/contract/article.ts'
 import type { QueryTerm } from './searchQuery.ts'
-import { foldText, isUnspaced } from './words.ts'
-import type { FoldedText } from './words.ts'
+import { foldText, type FoldedText } from '../../../../shared/foldText.ts'
+import { isUnspaced } from './words.ts'
 
 /** A [start, end) pair of UTF-16 units. */
 export type Mark = [start: number, end: number]
