@@ -1,32 +1,15 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { closesAfterEach, newProfile, newServer, openEngine } from '../fixtures/newsEngine.ts'
 import { entries, rss } from '../fixtures/newsServer.ts'
+import { linesUntilKilled, loadProcess, type KilledProcess } from './killedProcess.ts'
 
 closesAfterEach()
 
 const KILLS = 15
 
-/** Loads an engine in a process of its own; it starts when it is told to. */
-function loadEngine(profile: string) {
-  const script = fileURLToPath(new URL('./killedEngine.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, profile], { stdio: ['pipe', 'pipe', 'inherit'] })
-  child.stdin.on('error', () => undefined)
-  return child
-}
-
 /** Starts a loaded engine, kills it some time after it was ready, and answers what it had acknowledged. */
-async function workUntilKilled(child: ReturnType<typeof loadEngine>, after: number): Promise<{ read: string[]; saved: string[] }> {
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (said === '') setTimeout(() => child.kill('SIGKILL'), after)
-    said += text
-  })
-  child.stdin.write('go\n')
-  await new Promise((resolve) => void child.once('close', resolve))
-  // The last line may be cut off; what it names was acknowledged, but is not known here.
-  const lines = said.split('\n').slice(0, -1)
+async function workUntilKilled(child: KilledProcess, after: number): Promise<{ read: string[]; saved: string[] }> {
+  const lines = await linesUntilKilled(child, after)
   const named = (what: string) => lines.flatMap((line) => (line.startsWith(`${what} `) ? line.split(' ').slice(1) : []))
   return { read: named('read'), saved: named('saved') }
 }
@@ -50,10 +33,10 @@ describe('createEngine, killed', () => {
       await Promise.all(Array.from({ length: 8 }, (_, number) => first.ask('addSource', { address: `${server.url}/${number}.xml` })))
       await first.close()
       const acknowledged = { read: new Set<string>(), saved: new Set<string>() }
-      let next = loadEngine(profile)
+      let next = loadProcess('./killedEngine.ts', profile)
       for (let kill = 0; kill < KILLS; kill += 1) {
         const now = next
-        if (kill < KILLS - 1) next = loadEngine(profile)
+        if (kill < KILLS - 1) next = loadProcess('./killedEngine.ts', profile)
         const said = await workUntilKilled(now, 20 + Math.random() * 400)
         for (const id of said.read) acknowledged.read.add(id)
         for (const id of said.saved) acknowledged.saved.add(id)
