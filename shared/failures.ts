@@ -35,7 +35,10 @@ export type ProfileFailure =
 export type RequestFailure =
   | { readonly kind: 'bad-request'; readonly detail: string }
   | { readonly kind: 'not-allowed' }
-  | { readonly kind: 'not-found'; readonly what: 'source' | 'article' | 'saved item' | 'undo' | 'folder' | 'company' | 'rule' | 'search' }
+  | {
+      readonly kind: 'not-found'
+      readonly what: 'source' | 'article' | 'saved item' | 'undo' | 'folder' | 'company' | 'rule' | 'search' | 'collection'
+    }
   | { readonly kind: 'already-followed'; readonly title: string }
   | { readonly kind: 'not-opml' }
   | { readonly kind: 'not-an-export' }

@@ -24,6 +24,7 @@ import { createDailyBackup } from './dailyBackup.ts'
 import { createFetcher } from './fetch/createFetcher.ts'
 import type { FetchLimits } from './fetch/limits.ts'
 import { createIndexer } from './indexer.ts'
+import { savedFiles } from './media/savedFiles.ts'
 import { openPictures } from './offline/openPictures.ts'
 import { createReadyRun } from './offline/readyRun.ts'
 import { createHeldBack } from './refresh/heldBack.ts'
@@ -35,6 +36,8 @@ import { createRobots } from './refresh/robots.ts'
 import { createSchedule } from './refresh/schedule.ts'
 import { createClockTrust, type ClockTrust } from './retention/clockTrust.ts'
 import { createRetentionRuns } from './retention/retentionRuns.ts'
+import { agreeOnPictures } from './saving/savedMedia.ts'
+import { createUpkeep } from './saving/upkeep.ts'
 import { createSample } from './sample/createSample.ts'
 import { sampleSources } from './sample/sampleSources.ts'
 import { forgetOldRestore } from './store/restore/restoreFolder.ts'
@@ -181,6 +184,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
       events.tell({ name: 'statusChanged', body: {} })
       watcher.tell()
       companies.soon()
+      upkeep.soon()
       void underWay.add(parts.undo.expire().catch((fault: unknown) => log('finishing what can be undone no more', fault)))
     },
     fault: (fault) => log('refreshing a source', fault),
@@ -216,8 +220,19 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     gone: () => events.tell({ name: 'articlesGone', body: {} }),
     fault: (fault) => log('letting old articles go', fault),
   })
+  const saving = { ...work, savedFiles: savedFiles(join(options.profile, 'media'), join(options.profile, 'saved-media')) }
+  const upkeep = createUpkeep({
+    ...saving,
+    isOffline: () => nothingAnswers || schedule.isOffline(),
+    changed: (ids) => {
+      events.tell({ name: 'savedChanged', body: {} })
+      tellArticles(ids, events)
+    },
+    fault: (fault) => log('getting what saved items lack', fault),
+  })
   const parts: EngineParts = {
-    ...work,
+    ...saving,
+    upkeep,
     refresher,
     companies,
     watcher,
@@ -272,12 +287,21 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
       await parts.undo.finishAll()
       await indexer.settled()
       await companies.settled()
+      await upkeep.settled()
     }
     stopper.abort()
     indexer.stop()
     watcher.stop()
     companies.stop()
-    const ends = [fetcher.close(), workbench.close(), refresher.settled(), underWay.settled(), companies.settled(), backup.finish()]
+    const ends = [
+      fetcher.close(),
+      workbench.close(),
+      refresher.settled(),
+      underWay.settled(),
+      companies.settled(),
+      upkeep.settled(),
+      backup.finish(),
+    ]
     await atMost(CLOSES_WITHIN, Promise.all([...ends, underWay.settled().then(() => mirror?.finish())]))
     mirror?.stop()
     events.close()
@@ -293,6 +317,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     if (options.isScheduled ?? true) backup.start()
     if (options.isScheduled ?? true) retention.start()
     if (options.isScheduled ?? true) pictures.check.start()
+    void underWay.add(agreeOnPictures(saving).then(upkeep.soon, (fault: unknown) => log('looking over saved pictures', fault)))
     indexer.soon()
     void underWay.add(watcher.begin())
     if (options.isScheduled ?? true) companies.soon()

@@ -91,8 +91,27 @@ export const savedItem = z.strictObject({
   excerpt: z.string().max(1000),
   note: z.string(),
   tags: z.array(line),
+  /** The collection that it stands in; null where it stands in none. */
+  collectionId: id.nullable(),
+  /** The company whose news it was when it was saved. */
+  companyId: id.nullable(),
+  companyName: line.nullable(),
+  /** A path of the app's own origin, or null. */
+  thumbnail: z.string().nullable(),
+  /** Pictures that its copy does not have yet. */
+  missingPictures: z.int().min(0),
+  /** Whether its copy is a summary still, and the page's text is to come. */
+  lacksText: z.boolean(),
 })
 export type SavedItem = z.infer<typeof savedItem>
+
+/** A collection that a person puts saved items into. */
+export const collection = z.strictObject({ id, name: line, count: z.int().min(0) })
+export type Collection = z.infer<typeof collection>
+
+/** How saved items are ordered. */
+export const savedOrder = z.enum(['savedNewest', 'savedOldest', 'publishedNewest', 'publishedOldest', 'title'])
+export type SavedOrder = z.infer<typeof savedOrder>
 
 /** What a list shows: a view, narrowed to a source, folder or company, and to unread or saved articles. */
 export const listScope = z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { settingsChange, settingsSchema } from '../settings.ts'
-import { article, articleRow, cursor, listScope, savedItem, searchHit, textOrigin } from './article.ts'
+import { article, articleRow, collection, cursor, listScope, savedItem, savedOrder, searchHit, textOrigin } from './article.ts'
 import { backupState, libraryAmount } from './backup.ts'
 import { company, relatedArticle, weekCount } from './company.ts'
 import { exportOrder, exportReport } from './export.ts'
@@ -8,7 +8,7 @@ import { keptSearch, keptSearchCount, query } from './keptSearch.ts'
 import { retentionPolicy } from './retention.ts'
 import { rule, ruleDraft, ruleTest } from './rule.ts'
 import { offlineReport, readyReport } from './missing.ts'
-import { address, category, durationMs, failureWords, id, line, typedAddress } from './schemas.ts'
+import { address, category, durationMs, epochMs, failureWords, id, line, typedAddress } from './schemas.ts'
 import { candidate, source } from './source.ts'
 import { fileToken, leavingFile } from './transfer.ts'
 import { checkReport, importPreview, importReport, refreshReport, status } from './status.ts'
@@ -17,6 +17,8 @@ const nothing = z.strictObject({})
 const ids = z.array(id).min(1).max(5000)
 /** Names something that `undo` takes back, for ten minutes. Null where there was nothing to do. */
 const undoToken = z.string().max(64).nullable()
+/** What a person calls a collection. */
+const collectionName = z.string().trim().min(1).max(200)
 const changed = z.strictObject({ changed: z.int().min(0), undo: undoToken })
 
 /**
@@ -114,17 +116,60 @@ export const requests = {
   /** Keeps how far an article was read, 0 to 1. */
   keepReadingPlace: { input: z.strictObject({ id, readTo: z.number().min(0).max(1) }), output: nothing },
 
-  /** A durable full copy, made before the answer. Saving again changes the note and tags that are given. */
+  /**
+   * A durable full copy with its pictures, made before the answer. Saving again changes the note, tags and collection that are given.
+   * What is not stored yet is fetched afterwards and added: `saved` says what is missing.
+   */
   saveArticle: {
-    input: z.strictObject({ id, note: z.string().max(100_000).optional(), tags: z.array(line).max(50).optional() }),
+    input: z.strictObject({
+      id,
+      note: z.string().max(100_000).optional(),
+      tags: z.array(line).max(50).optional(),
+      collectionId: id.nullable().optional(),
+    }),
     output: z.strictObject({ saved: savedItem }),
   },
   unsaveArticle: { input: z.strictObject({ id }), output: z.strictObject({ unsaved: z.boolean(), undo: undoToken }) },
-  /** All saved items, newest saved first. */
-  listSaved: {
-    input: z.strictObject({ tag: line.optional() }),
-    output: z.strictObject({ saved: z.array(savedItem), tags: z.array(z.strictObject({ tag: line, count: z.int() })) }),
+  /** Gives up several at once; one undo brings them all back. */
+  unsaveArticles: { input: z.strictObject({ ids }), output: changed },
+  /** Changes several saved items alike: tags to add and to take off, and the collection (null: none). */
+  changeSaved: {
+    input: z.strictObject({
+      ids,
+      addTags: z.array(line).max(50).default([]),
+      removeTags: z.array(line).max(50).default([]),
+      collectionId: id.nullable().optional(),
+    }),
+    output: changed,
   },
+  /** Saved items, narrowed by what is given, newest saved first unless told. `query` is typed as in search. `total`: all that are saved. */
+  listSaved: {
+    input: z.strictObject({
+      tag: line.optional(),
+      /** Null: those in no collection. */
+      collectionId: id.nullable().optional(),
+      sourceId: id.optional(),
+      companyId: id.optional(),
+      hasNote: z.boolean().optional(),
+      isIncomplete: z.boolean().optional(),
+      after: epochMs.optional(),
+      before: epochMs.optional(),
+      query: z.string().max(1000).optional(),
+      order: savedOrder.optional(),
+    }),
+    output: z.strictObject({
+      saved: z.array(savedItem),
+      tags: z.array(z.strictObject({ tag: line, count: z.int() })),
+      total: z.int().min(0),
+    }),
+  },
+  listCollections: { input: nothing, output: z.strictObject({ collections: z.array(collection) }) },
+  makeCollection: { input: z.strictObject({ name: collectionName }), output: z.strictObject({ collection }) },
+  renameCollection: { input: z.strictObject({ id, name: collectionName }), output: z.strictObject({ collection }) },
+  /** To a place among the others, counted from 0. */
+  moveCollection: { input: z.strictObject({ id, place: z.int().min(0).max(10_000) }), output: nothing },
+  /** Its items stay saved. */
+  removeCollection: { input: z.strictObject({ id }), output: z.strictObject({ removed: z.boolean(), undo: undoToken }) },
   /** Takes back a marking, an unsaving, an unfollowing, or a change of rules or kept searches. */
   undo: { input: z.strictObject({ token: z.string().max(64) }), output: z.strictObject({ undone: z.boolean() }) },
 

@@ -266,17 +266,33 @@ function fakeEngine(
       return { saved: savedOf({ ...found, ...fields }) }
     },
     unsaveArticle: ({ id }) => ({ unsaved: true, undo: change([id], { isSaved: false, savedAt: null }) }),
-    listSaved: ({ tag }) => {
+    listSaved: ({ tag, collectionId, hasNote }) => {
       const saved = articles.filter((each) => each.isSaved)
       const counts = Map.groupBy(
         saved.flatMap((each) => each.tags),
         (each) => each,
       )
       return {
-        saved: saved.filter((each) => tag === undefined || each.tags.includes(tag)).map(savedOf),
+        saved: saved
+          .map(savedOf)
+          .filter((each) => (tag === undefined || each.tags.includes(tag)) && (hasNote !== true || each.note !== ''))
+          .filter((each) => collectionId === undefined || each.collectionId === collectionId),
+        total: saved.length,
         tags: [...counts].map(([name, all]) => ({ tag: name, count: all.length })),
       }
     },
+    listCollections: () => ({
+      collections: collections.map((each) => ({
+        ...each,
+        count: articles.filter((article) => article.isSaved && collectionOf(article) === each.id).length,
+      })),
+    }),
+    makeCollection: ({ name }) => ({ collection: { id: 'new', name, count: 0 } }),
+    renameCollection: ({ id, name }) => ({ collection: { id, name, count: 0 } }),
+    moveCollection: () => ({}),
+    removeCollection: () => ({ removed: true, undo: undoable(() => undefined) }),
+    unsaveArticles: ({ ids }) => ({ changed: ids.length, undo: change(ids, { isSaved: false, savedAt: null }) }),
+    changeSaved: ({ ids, addTags = [] }) => ({ changed: ids.length, undo: change(ids, { tags: addTags }) }),
     undo: ({ token }) => {
       undos.get(token)?.()
       return { undone: true }
@@ -361,7 +377,35 @@ function isWithin(each: Article, scope: Scope, now: EpochMs, sources: FakeNews['
 function savedOf(each: Article): SavedItem {
   const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags } = each
   const rest = { sourceUrl: 'https://weekly.example/news', savedAt: each.savedAt ?? firstSeenAt, note: each.note ?? '' }
-  return { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags, ...rest }
+  const placed = { collectionId: collectionOf(each), companyId: null, companyName: null, thumbnail: each.thumbnail }
+  const whole = { missingPictures: 0, lacksText: false }
+  return {
+    id,
+    sourceId,
+    sourceTitle,
+    category,
+    title,
+    url,
+    author,
+    publishedAt,
+    updatedAt,
+    firstSeenAt,
+    excerpt,
+    tags,
+    ...rest,
+    ...placed,
+    ...whole,
+  }
+}
+
+const collections = [
+  { id: 'bids', name: 'Bids for the quay' },
+  { id: 'biaozhun', name: '标准' },
+]
+
+/** Every third article stands in a collection. */
+function collectionOf({ id }: Pick<Article, 'id'>): string | null {
+  return collections[Number(id.replace(/\D/g, '')) % 3]?.id ?? null
 }
 
 function found(articles: readonly Article[], query: string): RequestOutput<'search'> {

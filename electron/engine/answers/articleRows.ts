@@ -2,7 +2,7 @@ import type { ArticleRow, CaughtBy } from '../../../shared/contract/article.ts'
 import type { MissingReason } from '../../../shared/contract/missing.ts'
 import type { StoredRow } from '../store/cache/storedRow.ts'
 import { mutes, watches } from '../watch/keepCatches.ts'
-import type { SavedCopy } from '../store/library/savedCopy.ts'
+import type { ListedSaved } from '../store/library/savedCopy.ts'
 import type { KeptSource } from '../store/library/sources.ts'
 import type { EngineParts } from './engineParts.ts'
 import { picturePath } from './picturePath.ts'
@@ -56,11 +56,8 @@ function shownRow(row: StoredRow, source: KeptSource | undefined, isSaved: boole
   }
 }
 
-/** Saved items as lists show them. Their copy is whole, so they are ready to be read offline. */
-export function savedRows(
-  copies: readonly Omit<SavedCopy, 'html' | 'text' | 'pictures' | 'origin' | 'siteUrl' | 'language' | 'categories'>[],
-  { store }: Pick<EngineParts, 'store'>,
-): ArticleRow[] {
+/** Saved items as lists show articles. They are ready to be read offline where their copy is whole, whatever became of the cache. */
+export function savedRows(copies: readonly ListedSaved[], { store }: Pick<EngineParts, 'store'>): ArticleRow[] {
   const ids = copies.map((copy) => copy.id)
   const cached = new Map(store.articles.rows(ids).map((row) => [row.id, row]))
   const read = store.articles.readAmong(ids)
@@ -68,7 +65,8 @@ export function savedRows(
   return copies.map((copy) => {
     const row = cached.get(copy.id)
     const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, firstSeenAt, excerpt } = copy
-    const thumbnail = row === undefined || row.thumbnailHash === null ? null : picturePath(row.thumbnailHash)
+    const hash = copy.thumbnailHash ?? row?.thumbnailHash ?? null
+    const thumbnail = hash === null ? null : picturePath(hash)
     const listedAt = row?.listedAt ?? publishedAt ?? firstSeenAt
     return {
       id,
@@ -83,11 +81,17 @@ export function savedRows(
       firstSeenAt,
       isRead: read.has(id),
       isSaved: true,
-      offline: row?.offline ?? 'ready',
-      missing: row?.missing ?? null,
+      offline: copy.lacksText || copy.missingPictures > 0 ? (row?.offline ?? 'partial') : 'ready',
+      missing: missingOf(copy, row?.missing ?? null),
       excerpt,
       thumbnail,
       caughtBy: caught.get(id) ?? [],
     }
   })
+}
+
+/** What a saved copy lacks of itself; of its pictures the cache may say more. */
+function missingOf({ lacksText, missingPictures }: ListedSaved, inCache: MissingReason | null): MissingReason | null {
+  if (lacksText) return 'text-waiting'
+  return missingPictures > 0 ? (inCache ?? 'pictures-waiting') : null
 }

@@ -1,4 +1,5 @@
 import { backupAnswers } from './backupAnswers.ts'
+import { collectionAnswers } from './collectionAnswers.ts'
 import { companyAnswers } from './companyAnswers.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { exchangeAnswers } from './exchangeAnswers.ts'
@@ -29,6 +30,7 @@ export function createAnswers(parts: EngineParts): Answers {
     ...readingAnswers(parts),
     ...markAnswers(parts),
     ...savedAnswers(parts),
+    ...collectionAnswers(parts),
     ...searchAnswers(parts),
     ...keptSearchAnswers(parts),
     ...companyAnswers(parts),

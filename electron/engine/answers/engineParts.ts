@@ -12,6 +12,8 @@ import type { Refresher } from '../refresh/refresher.ts'
 import type { RefreshParts } from '../refresh/refreshParts.ts'
 import type { Schedule } from '../refresh/schedule.ts'
 import type { RetentionRuns } from '../retention/retentionRuns.ts'
+import type { SavingParts } from '../saving/savingParts.ts'
+import type { Upkeep } from '../saving/upkeep.ts'
 import type { SampleSource } from '../sample/sampleSources.ts'
 import type { Watcher } from '../watch/watcher.ts'
 import type { WatchParts } from '../watch/watchParts.ts'
@@ -20,7 +22,9 @@ import type { FindPictureFile } from './pictureFile.ts'
 import type { UndoRegister } from './undo.ts'
 
 /** Everything that answers are made of. */
-export interface EngineParts extends RefreshParts {
+export interface EngineParts extends RefreshParts, SavingParts {
+  /** Gets what saved items lack. */
+  readonly upkeep: Upkeep
   readonly refresher: Refresher
   readonly companies: Companies
   readonly watcher: Watcher

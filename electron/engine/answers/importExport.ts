@@ -17,6 +17,7 @@ export async function importExport(bytes: Uint8Array, parts: EngineParts, progre
   parts.refreshSoon()
   const { saved, alreadySaved, left, isStopped } = await keepStars(stars, parts, progressOf(stars.length))
   if (saved > 0) tellStarred(parts)
+  parts.upkeep.soon()
   const skipped = [...read.value.skipped, ...left.map((text) => ({ text, reason: UNREAD }))]
   return ok({
     added: addedIds.length,

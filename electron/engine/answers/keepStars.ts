@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { SECOND, durationOf, later, type EpochMs } from '../../../shared/time.ts'
 import type { ArticleDraft } from '../article/articleDraft.ts'
 import type { Star } from '../workbench/jobs.ts'
+import { copyArticle } from '../saving/copyArticle.ts'
 import type { EngineParts } from './engineParts.ts'
 import { starredCopy } from './starredCopy.ts'
 
@@ -41,7 +42,7 @@ export async function keepStars(stars: readonly Star[], parts: EngineParts, prog
       if (star === undefined) continue
       // Exports list the newest star first, and few say when it was given.
       const savedAt = star.starredAt ?? later(importedAt, durationOf(-(start + place), SECOND))
-      if (keepStar(star, draft, savedAt, parts)) kept.saved += 1
+      if (await keepStar(star, draft, savedAt, parts)) kept.saved += 1
       else kept.alreadySaved += 1
       await setImmediate()
     }
@@ -51,11 +52,13 @@ export async function keepStars(stars: readonly Star[], parts: EngineParts, prog
 }
 
 /** False where it was saved before. */
-function keepStar(star: Star, draft: ArticleDraft, savedAt: EpochMs, parts: EngineParts): boolean {
+async function keepStar(star: Star, draft: ArticleDraft, savedAt: EpochMs, parts: EngineParts): Promise<boolean> {
   const { store } = parts
   const source = star.feedUrl === null ? null : store.sources.byUrl(star.feedUrl)
   const articleId = source === null ? null : articleOf(source, draft, parts)
-  const copy = starredCopy({ star, draft, savedAt, source, articleId }, parts)
+  // What is stored of an article may be more than the export has of it.
+  const stored = articleId === null ? null : await copyArticle(articleId, { note: star.note, tags: star.tags, collectionId: null }, parts)
+  const copy = stored === null ? starredCopy({ star, draft, savedAt, source }, parts) : { ...stored, savedAt }
   if (store.saved.isSaved([copy.id]).size > 0) return false
   store.saved.save(copy)
   return true

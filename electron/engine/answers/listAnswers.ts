@@ -24,8 +24,7 @@ export function listAnswers(parts: EngineParts): Pick<Answers, 'listArticles' | 
       const cached = store.articles.rows(ids).filter((row) => followed.has(row.sourceId))
       const rows = new Map(shownRows(cached, parts).map((row) => [row.id, row]))
       const missing = ids.filter((id) => !rows.has(id))
-      const copies = missing.map((id) => store.saved.get(id)).filter((copy) => copy !== null)
-      for (const row of savedRows(copies, parts)) rows.set(row.id, row)
+      for (const row of savedRows(store.saved.list({ ids: missing }), parts)) rows.set(row.id, row)
       return ok({ articles: ids.map((id) => rows.get(id)).filter((row) => row !== undefined) })
     },
   }

@@ -1,12 +1,14 @@
 import type { Article, TextOrigin } from '../../../shared/contract/article.ts'
 import type { MissingPart } from '../../../shared/contract/missing.ts'
 import { failed, ok } from '../../../shared/result.ts'
-import type { ArticleText, Picture } from '../article/articleDraft.ts'
+import type { Picture } from '../article/articleDraft.ts'
 import { counted } from '../offline/readyRun.ts'
+import { chosenText } from '../saving/chosenText.ts'
 import { fetchPageText } from '../refresh/fetchPageText.ts'
 import { picturesOf } from '../refresh/keepPictures.ts'
 import type { StoredArticle } from '../store/cache/articleContent.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
+import { listedCopy } from '../store/store.ts'
 import { reasonShown, savedRows, shownRows } from './articleRows.ts'
 import { relatedOf } from './companyAnswers.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
@@ -42,21 +44,11 @@ export function shownArticle(id: string, origin: TextOrigin | null, parts: Engin
   const stored = parts.store.articles.getContent(id)
   const saved = parts.store.saved.get(id)
   // Of a source that is unfollowed, what was saved is left.
-  if (stored !== null && parts.store.sources.get(stored.sourceId) !== null) return cachedArticle(stored, saved, origin, parts)
+  if (stored !== null && parts.store.sources.get(stored.sourceId) !== null) {
+    const cached = cachedArticle(stored, saved, origin, parts)
+    return cached === null || saved === null || origin !== null ? cached : asSaved(cached, saved, parts)
+  }
   return saved === null ? null : savedArticle(saved, parts)
-}
-
-/** The text of an article that is shown, and whose it is. */
-export function chosenText(
-  stored: StoredArticle,
-  origin: TextOrigin | null,
-): { readonly text: ArticleText | null; readonly origin: TextOrigin } {
-  const wanted = origin ?? (stored.prefersPage ? 'page' : 'feed')
-  const other = wanted === 'page' ? 'feed' : 'page'
-  const textOf = { page: stored.pageText, feed: stored.feedText }
-  return textOf[wanted] !== null || textOf[other] === null
-    ? { text: textOf[wanted], origin: wanted }
-    : { text: textOf[other], origin: other }
 }
 
 function cachedArticle(stored: StoredArticle, saved: SavedCopy | null, wanted: TextOrigin | null, parts: EngineParts): Article | null {
@@ -67,7 +59,7 @@ function cachedArticle(stored: StoredArticle, saved: SavedCopy | null, wanted: T
   const pictures = text?.pictures ?? []
   return {
     ...row,
-    ...shownPictures(text?.html ?? '', pictures, parts),
+    ...shownPictures(text?.html ?? '', pictures, saved, parts),
     lacks: lacksOf(stored, parts),
     text: text?.text ?? '',
     origin,
@@ -84,19 +76,39 @@ function cachedArticle(stored: StoredArticle, saved: SavedCopy | null, wanted: T
   }
 }
 
+/** A saved item reads as it was saved, whatever its publisher made of it since: that stands beside it as the feed's or the page's text. */
+function asSaved(cached: Article, saved: SavedCopy, parts: EngineParts): Article {
+  const own = savedArticle(saved, parts)
+  if (own === null || (own.text === '' && own.images.length === 0)) return cached
+  const { title, author, publishedAt, updatedAt, excerpt, html, text, images, origin, offline, missing, lacks } = own
+  return { ...cached, title, author, publishedAt, updatedAt, excerpt, html, text, images, origin, offline, missing, lacks }
+}
+
 function lacksOf({ id, sourceId }: StoredArticle, { store }: EngineParts): MissingPart[] {
   const source = store.sources.get(sourceId)
   return counted(store.articles.missingOf(id).map((reason) => reasonShown(reason, source)))
 }
 
+/** What a saved copy lacks of itself. */
+function savedLacks({ wantsPage, kept }: SavedCopy): MissingPart[] {
+  const missing = kept.filter((picture) => picture.stored === null)
+  const givenUp = missing.filter((picture) => picture.isGivenUp).length
+  const parts: MissingPart[] = [
+    { reason: 'text-waiting', count: Number(wantsPage) },
+    { reason: 'pictures-waiting', count: missing.length - givenUp },
+    { reason: 'pictures-refused', count: givenUp },
+  ]
+  return parts.filter((part) => part.count > 0)
+}
+
 function savedArticle(saved: SavedCopy, parts: EngineParts): Article | null {
-  const [row] = savedRows([saved], parts)
+  const [row] = savedRows([listedCopy(saved)], parts)
   if (row === undefined) return null
   const { siteUrl, language, categories, origin, text, updatedAt, note, tags, savedAt } = saved
   return {
     ...row,
-    ...shownPictures(saved.html, saved.pictures, parts),
-    lacks: [],
+    ...shownPictures(saved.html, saved.pictures, saved, parts),
+    lacks: savedLacks(saved),
     siteUrl,
     language,
     categories,
@@ -112,10 +124,17 @@ function savedArticle(saved: SavedCopy, parts: EngineParts): Article | null {
   }
 }
 
-function shownPictures(html: string, pictures: readonly Picture[], { store }: EngineParts): Pick<Article, 'html' | 'images'> {
+/** Where pictures are seen: a saved item has its own. */
+function shownPictures(
+  html: string,
+  pictures: readonly Picture[],
+  saved: SavedCopy | null,
+  { store }: EngineParts,
+): Pick<Article, 'html' | 'images'> {
   const known = store.pictures.known(pictures.map((picture) => picture.url))
+  const own = new Map(saved?.kept.map(({ url, stored }) => [url, stored?.hash]))
   const images = pictures.map(({ url, alt }) => {
-    const hash = known.get(url)?.hash ?? null
+    const hash = own.get(url) ?? known.get(url)?.hash ?? null
     return { url, alt, stored: hash !== null, path: hash === null ? null : picturePath(hash) }
   })
   return {

@@ -1,92 +1,89 @@
-import type { SavedItem } from '../../../shared/contract/article.ts'
 import { failed, ok } from '../../../shared/result.ts'
+import { copyArticle } from '../saving/copyArticle.ts'
+import { forgetPictures } from '../saving/savedMedia.ts'
+import { savedMatch } from '../store/store.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
-import { chosenText } from './readingAnswers.ts'
+import { shownSaved } from './shownSaved.ts'
 import { tellArticles } from './tellStored.ts'
 
+type Named = 'saveArticle' | 'unsaveArticle' | 'unsaveArticles' | 'changeSaved' | 'listSaved'
+
 /** Answers about saved items. Each is durable before it is given. */
-export function savedAnswers(parts: EngineParts): Pick<Answers, 'saveArticle' | 'unsaveArticle' | 'listSaved'> {
-  const { store, undo } = parts
+export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
+  const { store } = parts
   return {
-    saveArticle: ({ id, note, tags }) => {
-      if (store.saved.isSaved([id]).size > 0) {
-        const changed = store.saved.change(id, { note, tags })
-        if (changed !== null) return ok({ saved: toldSaved(changed, parts) })
+    saveArticle: async ({ id, note, tags, collectionId }) => {
+      if (store.saved.change(id, { note, tags, collectionId }) === null) {
+        const words = { note: note ?? '', tags: tags ?? [], collectionId: collectionId ?? null }
+        const copy = await copyArticle(id, words, parts)
+        if (copy === null) return failed({ kind: 'not-found', what: 'article' })
+        // Saved meanwhile by another request: that copy stays.
+        if (store.saved.isSaved([id]).size === 0) store.saved.save(copy)
+        parts.upkeep.soon()
       }
-      const copy = copyOf(id, note ?? '', tags ?? [], parts)
-      if (copy === null) return failed({ kind: 'not-found', what: 'article' })
-      store.saved.save(copy)
-      return ok({ saved: toldSaved(itemOf(copy), parts) })
+      tellSaved([id], parts)
+      const saved = shownSaved([id], parts)[0]
+      return saved === undefined ? failed({ kind: 'not-found', what: 'saved item' }) : ok({ saved })
     },
     unsaveArticle: ({ id }) => {
       const copy = store.saved.unsave(id)
       if (copy === null) return ok({ unsaved: false, undo: null })
-      tellSaved(id, parts)
-      const takeBack = (): void => {
-        // Saved anew meanwhile: its new note and tags count.
-        if (store.saved.isSaved([id]).size === 0) store.saved.save(copy)
-        tellSaved(id, parts)
-      }
-      return ok({ unsaved: true, undo: undo.keep({ takeBack }) })
+      tellSaved([id], parts)
+      return ok({ unsaved: true, undo: keepUnsaved([copy], parts) })
     },
-    listSaved: ({ tag }) => ok({ saved: store.saved.list({ tag }), tags: store.saved.tags() }),
+    unsaveArticles: ({ ids }) => {
+      const copies = ids.map((id) => store.saved.unsave(id)).filter((copy) => copy !== null)
+      if (copies.length === 0) return ok({ changed: 0, undo: null })
+      tellSaved(ids, parts)
+      return ok({ changed: copies.length, undo: keepUnsaved(copies, parts) })
+    },
+    changeSaved: ({ ids, addTags, removeTags, collectionId }) => {
+      const before = ids.flatMap((id) => {
+        const tags = store.saved.get(id)?.tags
+        const wanted = tags && [...new Set([...tags.filter((tag) => !removeTags.includes(tag)), ...addTags])]
+        return wanted ? (store.saved.change(id, { tags: wanted, collectionId }) ?? []) : []
+      })
+      if (before.length === 0) return ok({ changed: 0, undo: null })
+      tellSaved(ids, parts)
+      return ok({ changed: before.length, undo: parts.undo.keep({ takeBack: () => takeBackChange(before, parts) }) })
+    },
+    listSaved: ({ query, ...filter }) => {
+      const match = query === undefined || query.trim() === '' ? null : savedMatch(query)
+      return ok({ saved: shownSaved({ ...filter, match }, parts), tags: store.saved.tags(), total: store.saved.count() })
+    },
   }
 }
 
-/** A full copy of a cached article: it needs nothing of the cache from then on. */
-function copyOf(id: string, note: string, tags: readonly string[], { store, now }: EngineParts): SavedCopy | null {
-  const stored = store.articles.getContent(id)
-  const source = stored === null ? null : store.sources.get(stored.sourceId)
-  if (stored === null || source === null) return null
-  const { text, origin } = chosenText(stored, null)
-  const { sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, language, categories } = stored
-  return {
-    id,
-    sourceId,
-    category,
-    title,
-    url,
-    author,
-    publishedAt,
-    updatedAt,
-    firstSeenAt,
-    excerpt,
-    language,
-    categories,
-    origin,
-    note,
-    sourceTitle: source.title,
-    sourceUrl: source.url,
-    siteUrl: source.siteUrl,
-    savedAt: now(),
-    tags: [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
-    html: text?.html ?? '',
-    text: text?.text ?? '',
-    pictures: text?.pictures ?? [],
-  }
+/** What was given up keeps its files for as long as it can be taken back. */
+function keepUnsaved(copies: readonly SavedCopy[], parts: EngineParts): string {
+  return parts.undo.keep({
+    takeBack: () => {
+      for (const copy of copies) {
+        // Saved anew meanwhile: its new note and tags count.
+        if (parts.store.saved.isSaved([copy.id]).size === 0) parts.store.saved.save(copy)
+      }
+      tellSaved(
+        copies.map((copy) => copy.id),
+        parts,
+      )
+    },
+    finish: async () => {
+      for (const copy of copies) await forgetPictures(copy, parts)
+    },
+  })
 }
 
-function itemOf(copy: SavedCopy): SavedItem {
-  const {
-    html: _html,
-    text: _text,
-    pictures: _pictures,
-    origin: _origin,
-    siteUrl: _site,
-    language: _language,
-    categories: _categories,
-    ...item
-  } = copy
-  return item
+/** Notes that were written meanwhile stay. */
+function takeBackChange(before: readonly SavedCopy[], parts: EngineParts): void {
+  for (const { id, tags, collectionId } of before) parts.store.saved.change(id, { tags, collectionId })
+  tellSaved(
+    before.map((copy) => copy.id),
+    parts,
+  )
 }
 
-function toldSaved(saved: SavedItem, parts: EngineParts): SavedItem {
-  tellSaved(saved.id, parts)
-  return saved
-}
-
-function tellSaved(id: string, parts: EngineParts): void {
+function tellSaved(ids: readonly string[], parts: EngineParts): void {
   parts.tell({ name: 'savedChanged', body: {} })
-  tellArticles([id], parts)
+  tellArticles(ids, parts)
 }

@@ -32,6 +32,8 @@ import type { TopicsTable } from './cache/topics.ts'
 import { watchQueue } from './cache/watchQueue.ts'
 import type { WatchQueue } from './cache/watchQueue.ts'
 import { checkStore } from './check.ts'
+import { collectionsTable } from './library/collections.ts'
+import type { CollectionsTable } from './library/collections.ts'
 import { companiesTable } from './library/companies.ts'
 import type { CompaniesTable } from './library/companies.ts'
 import { keptSearchesTable } from './library/keptSearches.ts'
@@ -42,10 +44,8 @@ import { ruleCatches } from './library/ruleCatches.ts'
 import type { RuleCatches } from './library/ruleCatches.ts'
 import { rulesTable } from './library/rules.ts'
 import type { RulesTable } from './library/rules.ts'
-import { savedTable } from './library/saved.ts'
 import type { SavedTable } from './library/saved.ts'
-import { savedIndex } from './library/savedIndex.ts'
-import { savedTags } from './library/savedTags.ts'
+import { savedOf } from './library/savedOf.ts'
 import { settingsTable } from './library/settings.ts'
 import type { SettingsTable } from './library/settings.ts'
 import { sourcesTable } from './library/sources.ts'
@@ -64,6 +64,8 @@ import { search } from './search/search.ts'
 import type { Search } from './search/search.ts'
 
 export { savedIdOf } from './savedIdOf.ts'
+export { savedMatch } from './search/savedMatch.ts'
+export { listedCopy } from './library/savedRow.ts'
 export { parseQuery } from './search/searchQuery.ts'
 export { storeFailure } from './storeFailure.ts'
 
@@ -89,6 +91,7 @@ export interface Store {
   readonly sources: SourcesTable
   readonly companies: CompaniesTable
   readonly saved: SavedTable
+  readonly collections: CollectionsTable
   readonly settings: SettingsTable
   readonly keptSearches: KeptSearchesTable
   readonly rules: RulesTable
@@ -139,7 +142,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const pictures = picturesTable(cache)
   const kept = sourcesTable(library, write, now)
   const articles = articlesTable(cache, cached, pictures, now)
-  const saved = savedTable(library, write, savedIndex(library), savedTags(library))
+  const saved = savedOf(library, write)
   if (!isReadOnly) saved.indexMissing()
   const texts = articleTexts(cache)
   const common = commonWords(cache)
@@ -153,6 +156,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     sources,
     companies,
     saved,
+    collections: collectionsTable(library, write),
     pictures,
     evictions: evictions(cache, (ids) => saved.isSaved(ids), now),
     notices,

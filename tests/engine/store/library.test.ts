@@ -80,8 +80,10 @@ describe('saved', () => {
   it('changes only what is given of note and tags', () => {
     const store = openedStore()
     store.saved.save(savedCopyOf('one', { note: 'first', tags: ['a'] }))
-    expect(store.saved.change('saved-one', { note: 'second' })).toMatchObject({ note: 'second', tags: ['a'] })
-    expect(store.saved.change('saved-one', { tags: ['b', ' b ', '', 'c'] })).toMatchObject({ note: 'second', tags: ['b', 'c'] })
+    expect(store.saved.change('saved-one', { note: 'second' })).toMatchObject({ note: 'first', tags: ['a'] })
+    expect(store.saved.get('saved-one')).toMatchObject({ note: 'second', tags: ['a'] })
+    expect(store.saved.change('saved-one', { tags: ['b', ' b ', '', 'c'] })).toMatchObject({ note: 'second', tags: ['a'] })
+    expect(store.saved.get('saved-one')).toMatchObject({ note: 'second', tags: ['b', 'c'] })
     expect(store.saved.change('no-such', { note: 'x' })).toBeNull()
     expect(store.check()).toEqual([])
   })

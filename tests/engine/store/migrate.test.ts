@@ -17,12 +17,12 @@ import { openedStore, temporaryFolder } from './profiles.ts'
 /** A step that the library has not taken yet. */
 const next: Migration = {
   number: libraryMigrations.length + 1,
-  name: 'collections',
+  name: 'shelves',
   reason: 'A step for the tests.',
   statements: [
     'ALTER TABLE saved ADD COLUMN collection TEXT',
-    'CREATE TABLE collections (name TEXT NOT NULL PRIMARY KEY) STRICT',
-    "INSERT INTO collections (name) SELECT 'all' FROM saved LIMIT 1",
+    'CREATE TABLE shelves (name TEXT NOT NULL PRIMARY KEY) STRICT',
+    "INSERT INTO shelves (name) SELECT 'all' FROM saved LIMIT 1",
     'DROP INDEX saved_by_source',
   ],
 }

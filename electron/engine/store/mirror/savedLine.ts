@@ -23,6 +23,12 @@ const blank: Omit<SavedCopy, 'id' | 'title'> = {
   html: '',
   text: '',
   pictures: [],
+  collectionId: null,
+  collectionName: null,
+  companyId: null,
+  companyName: null,
+  wantsPage: false,
+  kept: [],
 }
 
 /** A saved item as a line of JSON. Times are ISO 8601, for people and for other programs. */

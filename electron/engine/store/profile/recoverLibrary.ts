@@ -1,10 +1,8 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { savedTable } from '../library/saved.ts'
 import type { SavedTable } from '../library/saved.ts'
-import { savedIndex } from '../library/savedIndex.ts'
-import { savedTags } from '../library/savedTags.ts'
+import { savedOf } from '../library/savedOf.ts'
 import { mirrorAllAnew } from '../library/toMirror.ts'
 import { readMirror } from '../mirror/readMirror.ts'
 import type { MirrorWord } from '../mirror/readMirror.ts'
@@ -94,5 +92,5 @@ function isRefusal(error: unknown): boolean {
 }
 
 function savedIn(library: Database): SavedTable {
-  return savedTable(library, (work) => work(), savedIndex(library), savedTags(library))
+  return savedOf(library, (work) => work())
 }

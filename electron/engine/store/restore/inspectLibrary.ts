@@ -3,9 +3,7 @@ import type { Failure } from '../../../../shared/failures.ts'
 import { failed, ok } from '../../../../shared/result.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { damagedTexts } from '../library/damagedTexts.ts'
-import { savedTable } from '../library/saved.ts'
-import { savedIndex } from '../library/savedIndex.ts'
-import { savedTags } from '../library/savedTags.ts'
+import { savedOf } from '../library/savedOf.ts'
 import { mirrorAllAnew } from '../library/toMirror.ts'
 import { libraryMigrations } from '../migrations/library/index.ts'
 import { migrate, newestVersion, schemaVersion } from '../migrations/migrate.ts'
@@ -56,7 +54,8 @@ function bringUp(file: string): LibraryAmount | null {
   try {
     migrate(library, libraryMigrations)
     mirrorAllAnew(library)
-    const saved = savedTable(library, (work) => work(), savedIndex(library), savedTags(library)).list()
+    const listed = savedOf(library, (work) => work()).list()
+    const saved = listed.map(({ thumbnailHash, ...item }) => ({ ...item, thumbnail: thumbnailHash }))
     // What the contract would refuse later is refused now, and what no publisher's address can be.
     if (!saved.every((item) => savedItem.safeParse(item).success && isOpenable(item.sourceUrl) && isOpenable(item.url))) return null
     const sources = prepare<{ count: number }>(library, 'SELECT count(*) AS count FROM sources WHERE removed_at_ms IS NULL').get({})

@@ -8,7 +8,6 @@ import type { CatchesTable } from '../cache/catches.ts'
 import type { CachedSources } from '../cache/cachedSources.ts'
 import type { WordGuess } from '../cache/commonWords.ts'
 import type { MentionsTable } from '../cache/mentions.ts'
-import { offlineAnswer, pageState } from '../cache/offlineState.ts'
 import type { PicturesTable } from '../cache/pictures.ts'
 import { MUTED, sourceFacet, yearFacet } from '../cache/searchIndex.ts'
 import { storedRow } from '../cache/storedRow.ts'
@@ -16,6 +15,7 @@ import type { StoredRow } from '../cache/storedRow.ts'
 import type { CompaniesTable } from '../library/companies.ts'
 import type { SavedTable } from '../library/saved.ts'
 import type { SavedCopy } from '../library/savedCopy.ts'
+import { listedCopy } from '../library/savedRow.ts'
 import type { SourcesTable } from '../library/sources.ts'
 import type { CacheMatches, CacheSearch, Candidate, OfCompanies } from './cacheSearch.ts'
 import { boundTerms } from './boundTerms.ts'
@@ -210,16 +210,14 @@ function tellSaved(id: string, find: Finder, tables: SearchedTables): FoundArtic
 }
 
 /** A saved copy as lists show an article, for when the cache has it no more. */
-export function rowOfSaved(copy: SavedCopy, { articles, pictures }: Pick<SearchedTables, 'articles' | 'pictures'>): StoredRow {
-  const text = { html: copy.html, text: copy.text, excerpt: copy.excerpt, pictures: copy.pictures, isCut: false }
+export function rowOfSaved(copy: SavedCopy, { articles }: Pick<SearchedTables, 'articles'>): StoredRow {
   const { id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt } = copy
-  const answer = offlineAnswer({ text, otherText: null, leadImageUrl: null, page: pageState.there, pageTrouble: null }, pictures)
-  const { offline, thumbnailHash } = answer
-  const missing = answer.missing[0] ?? null
   const said = { id, sourceId, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt }
+  const { thumbnailHash, missingPictures, lacksText } = listedCopy(copy)
+  const missing = lacksText ? ('text-waiting' as const) : missingPictures > 0 ? ('pictures-waiting' as const) : null
   return {
     ...said,
-    offline,
+    offline: missing === null ? 'ready' : 'partial',
     thumbnailHash,
     missing,
     listedAt: listedAt(publishedAt, firstSeenAt),

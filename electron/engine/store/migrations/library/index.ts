@@ -6,6 +6,16 @@ import { keptSearches } from './0004-kept-searches.ts'
 import { plainLetters } from './0005-plain-letters.ts'
 import { keepsPictures } from './0006-keeps-pictures.ts'
 import { toMirror } from './0007-to-mirror.ts'
+import { wholeSavedItems } from './0008-whole-saved-items.ts'
 
 /** All steps of the library's schema, in order. */
-export const libraryMigrations: readonly Migration[] = [start, companies, rules, keptSearches, plainLetters, keepsPictures, toMirror]
+export const libraryMigrations: readonly Migration[] = [
+  start,
+  companies,
+  rules,
+  keptSearches,
+  plainLetters,
+  keepsPictures,
+  toMirror,
+  wholeSavedItems,
+]

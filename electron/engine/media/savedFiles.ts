@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pictureType } from '../../../shared/pictureType.ts'
+import { pictureFiles } from './pictureFiles.ts'
+
+/** A picture that stands under `saved-media/`. */
+export interface SavedFile {
+  readonly hash: string
+  readonly type: string
+  readonly bytes: number
+}
+
+/** The files of saved items' pictures, apart from the cache's: what becomes of one folder does nothing to the other. */
+export interface SavedFiles {
+  /** Copies a picture of the cache, and compares its bytes before; null where it is gone or is not what it was. Durable when it answers. */
+  adopt(hash: string): Promise<SavedFile | null>
+  put(bytes: Uint8Array): Promise<SavedFile>
+  has(hash: string): Promise<boolean>
+  remove(hash: string): Promise<void>
+  /** All that stand there, by their names. */
+  hashes(): Promise<string[]>
+}
+
+const HASH = /^[0-9a-f]{64}$/
+
+/** Keeps the files of saved items in one folder, and takes them from the other. */
+export function savedFiles(cacheFolder: string, savedFolder: string): SavedFiles {
+  const files = pictureFiles(savedFolder)
+
+  async function put(bytes: Uint8Array): Promise<SavedFile> {
+    const { hash } = await files.put(bytes)
+    return { hash, type: pictureType(bytes) ?? 'application/octet-stream', bytes: bytes.byteLength }
+  }
+
+  return {
+    put,
+    adopt: async (hash) => {
+      const bytes = (await whole(savedFolder, hash)) ?? (await whole(cacheFolder, hash))
+      return bytes === null ? null : put(bytes)
+    },
+    has: async (hash) => (await whole(savedFolder, hash)) !== null,
+    remove: (hash) => rm(placeIn(savedFolder, hash), { force: true }),
+    hashes: async () => {
+      const names = await readdir(savedFolder, { recursive: true }).catch(() => [])
+      return names.map((name) => name.slice(-64)).filter((name) => HASH.test(name))
+    },
+  }
+}
+
+function placeIn(folder: string, hash: string): string {
+  return join(folder, hash.slice(0, 2), hash)
+}
+
+/** The bytes of a file, compared with its name; null where it is gone or damaged. */
+async function whole(folder: string, hash: string): Promise<Uint8Array | null> {
+  const bytes = await readFile(placeIn(folder, hash)).catch(() => null)
+  return bytes !== null && createHash('sha256').update(bytes).digest('hex') === hash ? bytes : null
+}

@@ -1,0 +1,16 @@
+import { checkPicture } from '../media/checkPicture.ts'
+import { passes } from './completeCopy.ts'
+import type { SavingParts } from './savingParts.ts'
+
+/** Gets a picture that saved items lack, from the cache or its address, and answers the ids of the items that have it now or never will. */
+export async function fetchSavedPicture(url: string, parts: SavingParts): Promise<string[]> {
+  const { store, savedFiles, fetcher, stop } = parts
+  const hash = store.pictures.known([url]).get(url)?.hash ?? null
+  const adopted = hash === null ? null : await savedFiles.adopt(hash)
+  if (adopted !== null) return store.saved.pictures.keep(url, adopted)
+  const fetched = await fetcher.get({ url, purpose: 'picture' })
+  if (stop.aborted || (!fetched.ok && passes(fetched.failure))) return []
+  const bytes = fetched.ok && fetched.value.kind === 'body' ? fetched.value.bytes : null
+  const isPicture = bytes !== null && checkPicture(bytes).ok
+  return store.saved.pictures.keep(url, isPicture ? await savedFiles.put(bytes) : null)
+}

@@ -1,0 +1,220 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { storedPictures } from '../../../electron/gate/storedPictures.ts'
+import { DAY, MINUTE } from '../../../shared/time.ts'
+import { closesAfterEach, newProfile, newServer, openEngine, until, type NewsEngine } from '../../fixtures/newsEngine.ts'
+import { articlePage, entries, picture, rss, summaries, type NewsServer } from '../../fixtures/newsServer.ts'
+
+closesAfterEach()
+
+const LONG = '<p>The cranes stood still for a day. Nobody on the quay had expected that, and nobody wrote it down.</p>'.repeat(12)
+
+interface Following {
+  readonly news: NewsEngine
+  readonly server: NewsServer
+  readonly id: string
+}
+
+/** A source with one article that shows a picture. `isThere`: whether the publisher has the picture. */
+async function following(isThere = true, profile = newProfile()): Promise<Following> {
+  const news = await openEngine({ profile })
+  const server = await newServer()
+  if (isThere) server.route('/one.png', picture())
+  else server.route('/one.png', { status: 503 })
+  const [entry] = entries(0, 1)
+  server.route('/feed.xml', rss('Harbour', [{ ...entry, body: `${LONG}<p><img src="${server.url}/one.png" alt="A crane"></p>` }]))
+  await news.ask('addSource', { address: `${server.url}/feed.xml` })
+  await until(async () => (await news.articles())[0]?.offline === (isThere ? 'ready' : 'partial'))
+  return { news, server, id: (await news.articles())[0]?.id ?? '' }
+}
+
+function savedFilesOf(news: NewsEngine): string[] {
+  const folder = join(news.profile, 'saved-media')
+  return existsSync(folder)
+    ? readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter((name) => name.length > 60)
+    : []
+}
+
+describe('saveArticle', () => {
+  it('has the pictures in a folder of the saved items’ own before it answers; the loss of the cache takes nothing', async () => {
+    const { news, id } = await following()
+    const { saved } = await news.ask('saveArticle', { id })
+    expect([saved.missingPictures, saved.lacksText]).toEqual([0, false])
+    expect(savedFilesOf(news)).toHaveLength(1)
+    await news.close()
+    for (const name of ['cache.sqlite', 'cache.sqlite-wal', 'cache.sqlite-shm', 'media']) {
+      rmSync(join(news.profile, name), { recursive: true, force: true })
+    }
+    const again = await openEngine({ profile: news.profile })
+    const { article } = await again.ask('getArticle', { id })
+    expect([article.offline, article.images[0]?.stored, article.html.includes('<img')]).toEqual(['ready', true, true])
+    const hash = article.images[0]?.path?.slice('/img/'.length) ?? ''
+    expect((await storedPictures(news.profile, () => undefined)(hash))?.type).toBe('image/png')
+  })
+
+  it('says which picture is missing, and gets it later, after a restart too', async () => {
+    const { news, server, id } = await following(false)
+    expect((await news.ask('saveArticle', { id })).saved).toMatchObject({ missingPictures: 1, thumbnail: null })
+    expect((await news.ask('getArticle', { id })).article).toMatchObject({
+      offline: 'partial',
+      lacks: [{ reason: 'pictures-waiting', count: 1 }],
+    })
+    await news.close()
+    server.route('/one.png', picture())
+    const again = await openEngine({ profile: news.profile })
+    await until(async () => (await again.ask('listSaved', {})).saved[0]?.missingPictures === 0)
+    expect((await again.ask('listSaved', {})).saved[0]?.thumbnail).toMatch(/^\/img\/[0-9a-f]{64}$/)
+  })
+
+  it('does not ask for ever for a picture that is gone', async () => {
+    const { news, server, id } = await following(false)
+    server.route('/one.png', { status: 404 })
+    await news.ask('saveArticle', { id })
+    await until(async () => (await news.ask('getArticle', { id })).article.lacks[0]?.reason === 'pictures-refused')
+    const asked = server.asked('/one.png').length
+    await news.refresh()
+    expect(server.asked('/one.png')).toHaveLength(asked)
+  })
+
+  it('puts the page’s text in the place of a summary when it comes', async () => {
+    const news = await openEngine()
+    const server = await newServer()
+    server.route('/feed.xml', rss('Harbour', summaries(0, 1)))
+    const [entry] = summaries(0, 1)
+    server.route(entry?.link ?? '', { status: 503 })
+    await news.ask('addSource', { address: `${server.url}/feed.xml` })
+    const [row] = await news.articles()
+    const id = row?.id ?? ''
+    expect((await news.ask('saveArticle', { id })).saved.lacksText).toBe(true)
+    server.route(entry?.link ?? '', articlePage(row?.title ?? '', LONG))
+    await news.refresh()
+    await until(async () => (await news.ask('listSaved', {})).saved[0]?.lacksText === false)
+    await news.ask('removeSource', { id: row?.sourceId ?? '' })
+    expect((await news.ask('getArticle', { id })).article.text).toContain('The cranes stood still for a day.')
+  })
+
+  it('reads as it was saved after the publisher rewrote the article', async () => {
+    const { news, server, id } = await following()
+    await news.ask('saveArticle', { id })
+    const [entry] = entries(0, 1)
+    server.route('/feed.xml', rss('Harbour', [{ ...entry, title: 'Rewritten', body: '<p>Nothing happened at all, says the port.</p>' }]))
+    await news.refresh()
+    const { article } = await news.ask('getArticle', { id })
+    expect([article.title, article.text.includes('The cranes stood still')]).toEqual([entry?.title, true])
+    expect((await news.ask('getArticle', { id, origin: 'feed' })).article.text).toContain('Nothing happened at all')
+  })
+})
+
+describe('unsaveArticle', () => {
+  it('keeps the pictures for as long as it can be taken back, and no longer', async () => {
+    const { news, id } = await following()
+    await news.ask('saveArticle', { id })
+    const { undo } = await news.ask('unsaveArticle', { id })
+    expect(savedFilesOf(news)).toHaveLength(1)
+    await news.ask('undo', { token: undo ?? '' })
+    expect((await news.ask('listSaved', {})).saved[0]?.missingPictures).toBe(0)
+    await news.ask('unsaveArticle', { id })
+    news.time.now += 11 * MINUTE
+    await news.refresh()
+    await until(() => savedFilesOf(news).length === 0)
+  })
+
+  it('leaves a file that another saved item shows', async () => {
+    const { news, server, id } = await following()
+    const [, other] = entries(0, 2).toReversed()
+    server.route('/two.xml', rss('Other', [{ ...other, body: `${LONG}<img src="${server.url}/one.png" alt="">` }]))
+    const { source } = await news.ask('addSource', { address: `${server.url}/two.xml` })
+    const twin = (await news.articles()).find((article) => article.sourceId === source.id)?.id ?? ''
+    await news.ask('saveArticle', { id })
+    await news.ask('saveArticle', { id: twin })
+    await until(async () => (await news.ask('listSaved', { isIncomplete: true })).saved.length === 0)
+    await news.ask('unsaveArticle', { id })
+    news.time.now += 11 * MINUTE
+    await news.refresh()
+    expect(savedFilesOf(news)).toHaveLength(1)
+  })
+
+  it('at the next start has no file left of an undo that was lost', async () => {
+    const { news, id } = await following()
+    await news.ask('saveArticle', { id })
+    await news.ask('unsaveArticle', { id })
+    await news.close()
+    const again = await openEngine({ profile: news.profile })
+    await until(() => savedFilesOf(again).length === 0)
+  })
+})
+
+describe('collections', () => {
+  it('are made, renamed, ordered, filled, and removed with undo; their items stay saved', async () => {
+    const { news, id } = await following()
+    const bids = (await news.ask('makeCollection', { name: 'Bids' })).collection
+    const later = (await news.ask('makeCollection', { name: 'Later' })).collection
+    await news.ask('saveArticle', { id, collectionId: bids.id })
+    await news.ask('renameCollection', { id: bids.id, name: 'Bids 2027' })
+    await news.ask('moveCollection', { id: later.id, place: 0 })
+    const names = async () => (await news.ask('listCollections', {})).collections.map(({ name, count }) => [name, count])
+    expect(await names()).toEqual([
+      ['Later', 0],
+      ['Bids 2027', 1],
+    ])
+    const { undo } = await news.ask('removeCollection', { id: bids.id })
+    expect(await names()).toEqual([['Later', 0]])
+    expect((await news.ask('listSaved', {})).saved[0]?.collectionId).toBeNull()
+    await news.ask('undo', { token: undo ?? '' })
+    expect((await news.ask('listSaved', { collectionId: bids.id })).saved).toHaveLength(1)
+    expect(await news.fail('renameCollection', { id: 'nothing', name: 'x' })).toMatchObject({ kind: 'not-found' })
+  })
+})
+
+describe('changeSaved and unsaveArticles', () => {
+  it('change several at once, and one undo takes it back', async () => {
+    const news = await openEngine()
+    const server = await newServer()
+    server.route('/feed.xml', rss('Harbour', entries(0, 3)))
+    await news.ask('addSource', { address: `${server.url}/feed.xml` })
+    const ids = (await news.articles()).map((article) => article.id)
+    for (const id of ids) await news.ask('saveArticle', { id, tags: ['old'] })
+    const change = await news.ask('changeSaved', { ids, addTags: ['new'], removeTags: ['old'] })
+    expect(change.changed).toBe(3)
+    expect((await news.ask('listSaved', { tag: 'new' })).saved).toHaveLength(3)
+    await news.ask('undo', { token: change.undo ?? '' })
+    expect((await news.ask('listSaved', { tag: 'old' })).saved).toHaveLength(3)
+    const gone = await news.ask('unsaveArticles', { ids: ids.slice(0, 2) })
+    expect([gone.changed, (await news.ask('listSaved', {})).total]).toEqual([2, 1])
+    await news.ask('undo', { token: gone.undo ?? '' })
+    expect((await news.ask('listSaved', {})).total).toBe(3)
+  })
+})
+
+describe('listSaved', () => {
+  it('narrows by note, time and words, and orders by each', async () => {
+    const news = await openEngine()
+    const server = await newServer()
+    server.route(
+      '/feed.xml',
+      rss(
+        'Harbour',
+        entries(0, 3, (number) => ({ title: ['Zinc', 'Anchor', 'moor'][number] ?? '' })),
+      ),
+    )
+    await news.ask('addSource', { address: `${server.url}/feed.xml` })
+    for (const { id, title } of await news.articles()) {
+      news.time.now += DAY
+      await news.ask('saveArticle', { id, note: title === 'moor' ? 'Ask about 码头' : '' })
+    }
+    const titles = async (filter: Parameters<typeof news.ask<'listSaved'>>[1]) =>
+      (await news.ask('listSaved', filter)).saved.map((item) => item.title)
+    expect(await titles({ order: 'title' })).toEqual(['Anchor', 'moor', 'Zinc'])
+    expect(await titles({ order: 'savedNewest' })).toEqual(await titles({}))
+    expect(await titles({ order: 'savedOldest' })).toEqual((await titles({})).toReversed())
+    expect(await titles({ order: 'publishedOldest' })).toEqual(['Zinc', 'Anchor', 'moor'])
+    expect(await titles({ hasNote: true })).toEqual(['moor'])
+    expect(await titles({ query: '码头' })).toEqual(['moor'])
+    expect(await titles({ query: 'anch' })).toEqual(['Anchor'])
+    expect(await titles({ after: (news.time.now - DAY / 2) as never })).toHaveLength(1)
+    expect(await titles({ query: '"' })).toHaveLength(3)
+  })
+})
