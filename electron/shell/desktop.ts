@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app, dialog, session } from 'electron'
 import type { Engine } from '../../shared/engine.ts'
 import { readBundle } from '../gate/bundleFiles.ts'
 import type { EngineStart } from '../gate/enginePort.ts'
+import { engineSoon } from '../gate/engineSoon.ts'
 import { createGate } from '../gate/gate.ts'
 import { keepEngine } from '../gate/keptEngine.ts'
 import { storedPictures } from '../gate/storedPictures.ts'
@@ -36,37 +38,36 @@ export interface DesktopOptions {
   readonly isHidden: boolean
 }
 
+const LONGEST_GOODBYE = 15_000
+
 /** Opens the desktop app, from the engine to the window. Call when Electron is ready. */
 export async function openDesktop({ start, built, otherNode, openings, profileAsked, isHidden }: DesktopOptions): Promise<void> {
   guardNavigation()
   const memory = openShellMemory(start.profile)
   const log = openLog(start.profile, kept(memory).isLogDetailed, app.isPackaged ? null : echo)
   log.note(`${app.getName()} ${start.version} starts on ${process.platform} ${process.arch}, Electron ${process.versions.electron}.`)
-  const damaged: string[] = []
-  let tellDamage: (sha256: string) => unknown = (sha256) => damaged.push(sha256)
-  const findPicture = storedPictures(start.profile, (sha256) => void tellDamage(sha256))
+  // The window does not wait for the engine: what its screen asks meanwhile is answered when the engine runs.
+  const starting = keepEngine({ launch: engineLauncher(join(built, 'engineProcess.js'), otherNode), start, log: log.fault })
+  const engine = engineSoon(starting)
+  closeWithApp(engine)
+  const gate = watchedGate(createGate({ engine, log: log.fault }), log)
+  const findPicture = storedPictures(start.profile, (hash) => void gate.answer('checkPicture', { hash }))
   const files = { bundle: readBundle(join(built, '..', 'renderer')), findPicture }
-  const [engine, hasTray] = await Promise.all([
-    keepEngine({ launch: engineLauncher(join(built, 'engineProcess.js'), otherNode), start, log: log.fault }),
-    hasTrayPlace(process.platform),
-    shutIn(session.fromPartition(UI_PARTITION), files, log.fault),
-  ])
-  if (!engine.ok) return stopWith(engine.failure.sentence)
-  closeWithApp(engine.value)
-  const gate = watchedGate(createGate({ engine: engine.value, log: log.fault }), log)
-  tellDamage = (hash) => gate.answer('checkPicture', { hash })
-  for (const hash of damaged.splice(0)) tellDamage(hash)
+  const ui = shutIn(session.fromPartition(UI_PARTITION), files, log.fault)
+  const [hasTray] = await Promise.all([hasTrayPlace(process.platform), ui])
   const { windows, visits, updates, follow, canHide } = openDesk({ start, built, profileAsked, hasTray, gate, memory, log })
   gate.subscribe((event) => windows.current()?.webContents.send(channels.event, event))
   reportConditions(gate)
   followSettings(gate, follow)
-  notifyOfCaught({ engine: engine.value, lead: (visit) => visits.lead(visit) })
+  notifyOfCaught({ engine, lead: (visit) => visits.lead(visit) })
   if (!wasStartedAtLogin(isHidden) || !canHide) windows.show()
   openings.listen((opening) => {
     windows.show()
     if (opening !== null) void visitOf(opening, gate).then((visit) => visits.lead(visit))
   })
   updates.start()
+  const started = await starting
+  if (!started.ok) stopWith(started.failure.sentence)
 }
 
 function echo(line: string): void {
@@ -84,6 +85,7 @@ function closeWithApp(engine: Engine): void {
     if (isClosed) return
     event.preventDefault()
     isClosed = true
-    void engine.close().finally(() => app.quit())
+    // An engine that neither runs nor fails must not keep the app.
+    void Promise.race([engine.close(), setTimeout(LONGEST_GOODBYE)]).finally(() => app.quit())
   })
 }

@@ -36,16 +36,13 @@ interface Shown {
 
 /** Has the main process note when its window shows; the returned function reads the note, null where it had shown before. */
 async function watchWindow(app: ElectronApplication): Promise<() => Promise<Shown | null>> {
-  await app.evaluate(({ app: electron, BrowserWindow }) => {
-    const follow = (window: Electron.BrowserWindow): void => {
-      if (window.isVisible()) return
+  await app.evaluate(({ app: electron }) => {
+    electron.on('browser-window-created', (_, window) =>
       window.once('show', () => {
         const { user, system } = process.cpuUsage()
         Object.assign(globalThis, { shown: { at: Date.now(), cpu: (user + system) / 1000 } })
-      })
-    }
-    BrowserWindow.getAllWindows().forEach(follow)
-    electron.on('browser-window-created', (_, window) => follow(window))
+      }),
+    )
   })
   return () => app.evaluate(() => (globalThis as { shown?: Shown }).shown ?? null)
 }
