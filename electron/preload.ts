@@ -23,6 +23,7 @@ contextBridge.exposeInMainWorld(
     desktopState: (): Promise<unknown> => ipcRenderer.invoke(channels.desktopState),
     changeDesktop: (change: unknown): Promise<unknown> => ipcRenderer.invoke(channels.changeDesktop, change),
     showLog: (): Promise<unknown> => ipcRenderer.invoke(channels.showLog),
+    showMenu: (request: unknown): Promise<unknown> => ipcRenderer.invoke(channels.showMenu, request),
     openAddress: (url: unknown): Promise<unknown> => ipcRenderer.invoke(channels.openAddress, String(url)),
     updates: (command: unknown): Promise<unknown> => ipcRenderer.invoke(channels.updates, command),
     onUpdates: (callback: unknown) => listen(channels.updatesChanged, callback),

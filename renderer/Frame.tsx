@@ -18,6 +18,7 @@ import { useSources } from './state/sources.ts'
 import { useKeys } from './state/useKeys.ts'
 import { Timeline } from './timeline/Timeline.tsx'
 import { PaneEdge } from './PaneEdge.tsx'
+import { useContextMenus } from './useContextMenus.ts'
 import { useFrameActions } from './useFrameActions.ts'
 import { useWidth } from './state/useWidth.ts'
 import { useWords } from './words/useWords.ts'
@@ -33,6 +34,7 @@ export function Frame() {
   useEngineEvents()
   useKeys()
   useFrameActions()
+  useContextMenus()
   return (
     <>
       <Panes />

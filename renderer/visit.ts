@@ -20,6 +20,8 @@ function arrive(visited: Visit): void {
       return openImport(new File([new Uint8Array(visited.bytes)], visited.name))
     case 'action':
       return void perform(visited.action)
+    case 'search':
+      return goTo({ kind: 'search', query: visited.query })
     case 'trouble':
       return tellFailure(visited.failure)
     case 'linked-article':

@@ -12,4 +12,5 @@ export type Visit =
   | { readonly kind: 'linked-article'; readonly id: string }
   | { readonly kind: 'add'; readonly address: string }
   | { readonly kind: 'import'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'search'; readonly query: string }
   | { readonly kind: 'trouble'; readonly failure: SpokenFailure }

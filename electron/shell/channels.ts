@@ -12,6 +12,7 @@ export const channels = {
   visit: 'newsdesk:visit',
   awaitVisits: 'newsdesk:await-visits',
   offered: 'newsdesk:offered',
+  showMenu: 'newsdesk:show-menu',
   updates: 'newsdesk:updates',
   updatesChanged: 'newsdesk:updates-changed',
   desktopState: 'newsdesk:desktop-state',

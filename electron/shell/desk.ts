@@ -9,6 +9,7 @@ import { transferFolder } from '../transfer/transferFolder.ts'
 import { appOrigin } from './appOrigin.ts'
 import { askAboutHang } from './askAboutHang.ts'
 import { channels } from './channels.ts'
+import { showActions, watchContextMenu, type ContextMenuOptions } from './contextMenus.ts'
 import { desktopChoices } from './desktopChoices.ts'
 import { createFileDoor } from './files.ts'
 import { answerPages } from './ipc.ts'
@@ -64,6 +65,7 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, memory, lo
     log: log.fault,
     ask: (window, over) => askAboutHang(window, language, over),
     mayHide: () => canHide && choices.state().settings.keepsRunning,
+    onOpened: (window) => watchContextMenu(window, pointed),
     onHidden: () => tellOnce(memory, language),
     onClosed: () => menuBar.offer([]),
   })
@@ -76,6 +78,11 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, memory, lo
     onFound: (version) => notifyOfVersion(version, () => lead('settings')),
   })
   const menuBar = menuBarOf({ windows, memory, updates, lead })
+  const pointed: ContextMenuOptions = {
+    language: () => language,
+    items: menuBar.items,
+    onSearch: (query) => visits.lead({ kind: 'search', query }),
+  }
   const presence = keepPresence({
     gate,
     windows,
@@ -93,6 +100,7 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, memory, lo
     version: start.version,
     onListening: (page) => visits.listen(page),
     onOffered: menuBar.offer,
+    onMenu: (page, request) => showActions(page, request, menuBar.items),
     onUpdates: updates.do,
   })
   const follow = (settings: Settings): void => {

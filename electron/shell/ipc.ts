@@ -3,6 +3,7 @@ import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { z } from 'zod'
 import { actions, type ActionName } from '../../shared/actions.ts'
 import { desktopChange } from '../../shared/desktopSettings.ts'
+import { menuRequest, type MenuRequest } from '../../shared/menuRequest.ts'
 import { failed, ok } from '../../shared/result.ts'
 import { SECOND } from '../../shared/time.ts'
 import { updateCommandSchema } from '../../shared/updates.ts'
@@ -31,6 +32,8 @@ export interface IpcOptions {
   readonly onShowLog: () => void
   /** The screen says what it can do now. */
   readonly onOffered: (offered: readonly ActionName[]) => void
+  /** The screen asks for a menu of actions. */
+  readonly onMenu: (page: WebContents, request: MenuRequest) => void
   readonly onUpdates: UpdateKeeper['do']
 }
 
@@ -42,7 +45,18 @@ const offeredSchema = z.array(z.enum(actions)).max(actions.length)
 const opening = createPace({ ...gateLimits, callsPerWindow: 5, window: SECOND, longestQueue: 0 })
 
 /** Answers the preload's messages, each through the same question: is this our own page? */
-export function answerPages({ gate, files, windowIds, version, choices, onShowLog, onListening, onOffered, onUpdates }: IpcOptions): void {
+export function answerPages({
+  gate,
+  files,
+  windowIds,
+  version,
+  choices,
+  onShowLog,
+  onListening,
+  onOffered,
+  onMenu,
+  onUpdates,
+}: IpcOptions): void {
   const on = (channel: string, answer: Answerer): void => {
     ipcMain.handle(channel, (event, ...given: unknown[]) =>
       isOwn(event, windowIds) ? answer(event.sender, ...given) : failed(spoken({ kind: 'not-allowed' })),
@@ -60,6 +74,10 @@ export function answerPages({ gate, files, windowIds, version, choices, onShowLo
     return command.success ? onUpdates(command.data) : failed(spoken({ kind: 'not-allowed' }))
   })
   on(channels.desktopState, () => ok(choices.state()))
+  on(channels.showMenu, (contents, raw) => {
+    const request = menuRequest.safeParse(raw)
+    if (request.success) onMenu(contents, request.data)
+  })
   on(channels.showLog, () => onShowLog())
   on(channels.changeDesktop, (_, raw) => {
     const change = desktopChange.safeParse(raw)

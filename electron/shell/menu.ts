@@ -7,16 +7,20 @@ import { menuWords, type MenuWords, type RoleWord } from './menuWords.ts'
 /** What the host itself does when it is chosen in a menu. */
 export type HostCommand = 'openScreenAgain' | 'zoomIn' | 'zoomOut' | 'zoomReset' | 'checkForUpdates'
 
-/** What a menu is made for. `keys`: those that a person gave to actions; `isOffered`: whether the screen can do an action now. */
-export interface MenuOptions {
+/** What an action is in a menu. `keys`: those that a person gave to actions; `isOffered`: whether the screen can do it now. */
+export interface ActionItemOptions {
   readonly language: string
   readonly platform: NodeJS.Platform
-  readonly isPackaged: boolean
-  /** Whether this build knows where newer versions come from. */
-  readonly hasUpdates: boolean
   readonly keys: Settings['keys']
   readonly isOffered: (action: ActionName) => boolean
   readonly onAction: (action: ActionName) => void
+}
+
+/** What a menu is made for. */
+export interface MenuOptions extends ActionItemOptions {
+  readonly isPackaged: boolean
+  /** Whether this build knows where newer versions come from. */
+  readonly hasUpdates: boolean
   readonly onHost: (command: HostCommand) => void
 }
 
@@ -86,15 +90,20 @@ const articleActions: readonly (ActionName | null)[] = [
   'copyCitation',
 ]
 
-function itemsOf({ platform, keys, isOffered, onAction, onHost }: MenuOptions, words: MenuWords): Items {
-  const isMac = platform === 'darwin'
+/** An action by its name and key, grey where the screen cannot do it now. */
+export function actionItem(name: ActionName, { language, platform, keys, isOffered, onAction }: ActionItemOptions): Item {
   return {
-    action: (name) => ({
-      id: name,
-      enabled: isOffered(name),
-      ...labelled(words.actions[name], keysOf(name, keys)[0], isMac),
-      click: () => onAction(name),
-    }),
+    id: name,
+    enabled: isOffered(name),
+    ...labelled(menuWords(language).actions[name], keysOf(name, keys)[0], platform === 'darwin'),
+    click: () => onAction(name),
+  }
+}
+
+function itemsOf(options: MenuOptions, words: MenuWords): Items {
+  const { onHost } = options
+  return {
+    action: (name) => actionItem(name, options),
     host: (name) => ({ id: name, label: words.host[name], ...hostKeys[name], click: () => onHost(name) }),
     // Electron names the roles in English, whatever the language.
     role: (name) => ({ role: name, label: words.roles[name] }),

@@ -1,7 +1,7 @@
-import { Menu } from 'electron'
+import { Menu, type MenuItemConstructorOptions } from 'electron'
 import { actions, type ActionName } from '../../shared/actions.ts'
 import type { Settings } from '../../shared/settings.ts'
-import { menuTemplate, type HostCommand } from './menu.ts'
+import { actionItem, menuTemplate, type HostCommand } from './menu.ts'
 
 /** What the menu bar leads to. */
 export interface MenuBarOptions {
@@ -16,6 +16,8 @@ export interface MenuBarOptions {
 export interface MenuBar {
   /** Draws it in a language, with a person's keys. */
   readonly show: (chosen: { readonly language: string; readonly keys: Settings['keys'] }) => void
+  /** Some of its actions as they stand in it now, for a menu elsewhere. */
+  readonly items: (asked: readonly ActionName[]) => MenuItemConstructorOptions[]
   /** Greys what the screen cannot do now. */
   readonly offer: (offered: readonly ActionName[]) => void
 }
@@ -24,14 +26,18 @@ export interface MenuBar {
 export function createMenuBar(options: MenuBarOptions): MenuBar {
   let offered: ReadonlySet<ActionName> = new Set()
   let drawn = ''
+  let current: { readonly language: string; readonly keys: Settings['keys'] } = { language: 'en', keys: {} }
+  const isOffered = (action: ActionName): boolean => offered.has(action)
   return {
     show: (chosen) => {
       // A menu that stands open closes when another one is set.
       if (JSON.stringify(chosen) === drawn) return
       drawn = JSON.stringify(chosen)
-      const template = menuTemplate({ ...options, ...chosen, isOffered: (action) => offered.has(action) })
+      current = chosen
+      const template = menuTemplate({ ...options, ...chosen, isOffered })
       Menu.setApplicationMenu(Menu.buildFromTemplate(template))
     },
+    items: (asked) => asked.map((action) => actionItem(action, { ...options, ...current, isOffered })),
     offer: (now) => {
       offered = new Set(now)
       const menu = Menu.getApplicationMenu()

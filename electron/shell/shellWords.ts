@@ -12,6 +12,10 @@ export interface ShellWords {
   /** Said once, when the window was closed and the app went on. */
   readonly goesOn: string
   readonly goesOnMore: string
+  readonly openLink: string
+  readonly copyLink: string
+  readonly copyPicture: string
+  readonly searchFor: (text: string) => string
   readonly hangs: string
   readonly hangsMore: string
   readonly wait: string
@@ -30,6 +34,10 @@ const english: ShellWords = {
   quit: 'Quit Newsdesk',
   goesOn: 'Newsdesk goes on fetching news',
   goesOnMore: 'Its icon opens it again and quits it. In the settings you can have closing the window quit.',
+  openLink: 'Open the link',
+  copyLink: 'Copy the address of the link',
+  copyPicture: 'Copy the picture',
+  searchFor: (text) => `Search for “${text}”`,
   hangs: 'Newsdesk does not answer',
   hangsMore: 'Its screen has not answered for a minute. News is still being fetched, and nothing that was kept is lost.',
   wait: 'Wait',
@@ -48,6 +56,10 @@ const chinese: ShellWords = {
   quit: '退出 Newsdesk',
   goesOn: 'Newsdesk 会继续获取新闻',
   goesOnMore: '点按其图标可重新打开或退出。也可在设置中选择关闭窗口时退出。',
+  openLink: '打开链接',
+  copyLink: '复制链接地址',
+  copyPicture: '复制图片',
+  searchFor: (text) => `搜索“${text}”`,
   hangs: 'Newsdesk 没有响应',
   hangsMore: '界面已有一分钟没有响应。新闻仍在获取，已保存的内容不会丢失。',
   wait: '等待',

@@ -24,12 +24,13 @@ export interface WindowOptions {
   readonly ask: RecoveryOptions['ask']
   /** Whether closing it only hides it now. */
   readonly mayHide: () => boolean
+  readonly onOpened: (window: BrowserWindow) => void
   readonly onHidden: () => void
   readonly onClosed: () => void
 }
 
 /** Keeps the one window. */
-export function keepWindow({ preload, memory, log, ask, mayHide, onHidden, onClosed }: WindowOptions): Windows {
+export function keepWindow({ preload, memory, log, ask, mayHide, onOpened, onHidden, onClosed }: WindowOptions): Windows {
   const ids = new Set<number>()
   const place = createWindowPlace(memory)
   let window: BrowserWindow | null = null
@@ -44,6 +45,7 @@ export function keepWindow({ preload, memory, log, ask, mayHide, onHidden, onClo
     ids.add(id)
     recoverScreen(opened, { log, ask })
     keepZoom(opened, memory)
+    onOpened(opened)
     opened.on('close', (event) => {
       if (isQuitting || !mayHide()) return
       event.preventDefault()

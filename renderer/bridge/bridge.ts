@@ -6,6 +6,7 @@ import type { Visit } from '../../shared/visit.ts'
 import type { EnteringFile, Keeping, LeavingFile } from '../../shared/contract/transfer.ts'
 import type { DesktopChange, DesktopState } from '../../shared/desktopSettings.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
+import type { MenuRequest } from '../../shared/menuRequest.ts'
 import type { FileKind } from '../../shared/fileKinds.ts'
 import type { Result } from '../../shared/result.ts'
 
@@ -36,6 +37,8 @@ export interface Bridge {
   onVisit(listener: (visit: Visit) => void): () => void
   /** Tells the host what the screen can do now, for its menus. */
   tellOffered(offered: readonly ActionName[]): void
+  /** Shows a menu of the system with these actions; null where the host has none, and the browser's own menu stays. */
+  readonly showMenu: ((request: MenuRequest) => void) | null
   /** The choices of this computer; null where the host has none. */
   readonly desktop: DesktopDoor | null
   /** Opens an address in the system's browser or mail program. */

@@ -30,6 +30,7 @@ export function browserBridge(session: BrowserSession): Bridge {
     onAction: () => () => undefined,
     onVisit: () => () => undefined,
     tellOffered: () => undefined,
+    showMenu: null,
     desktop: null,
     openAddress(url) {
       if (mayBeOpened(url)) window.open(url, '_blank', 'noopener,noreferrer')

@@ -4,6 +4,7 @@ import type { RequestInput, RequestName } from '../../shared/contract/requests.t
 import type { EnteringFile, Keeping } from '../../shared/contract/transfer.ts'
 import type { DesktopChange, DesktopState } from '../../shared/desktopSettings.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
+import type { MenuRequest } from '../../shared/menuRequest.ts'
 import type { FileKind } from '../../shared/fileKinds.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import type { UpdateCommand, Updates } from '../../shared/updates.ts'
@@ -20,6 +21,7 @@ export type NewsdeskWindow = Requests & {
   desktopState(): Promise<Result<DesktopState, SpokenFailure>>
   changeDesktop(change: DesktopChange): Promise<Result<DesktopState, SpokenFailure>>
   showLog(): unknown
+  showMenu(request: MenuRequest): unknown
   openAddress(url: string): unknown
   print(): unknown
   keepPdf(token: string): Promise<Result<Keeping, SpokenFailure>>
@@ -50,6 +52,7 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     onAction: (listener) => newsdesk.onAction(listener),
     onVisit: (listener) => newsdesk.onVisit(listener),
     tellOffered: (offered) => void newsdesk.tellOffered(offered),
+    showMenu: (request) => void newsdesk.showMenu(request),
     desktop: {
       state: () => orBroken(newsdesk.desktopState()),
       change: (change) => orBroken(newsdesk.changeDesktop(change)),

@@ -5,6 +5,8 @@ import { wholeNumber } from '../words/dates.ts'
 import { useWords } from '../words/useWords.ts'
 
 type NavLineProps = {
+  /** The source that it stands for: its line has a menu of its own. */
+  readonly sourceId?: string
   readonly words: string
   readonly icon: ReactNode
   readonly count: number
@@ -29,10 +31,17 @@ export function NavLine({ trouble = null, ...line }: NavLineProps) {
   )
 }
 
-function Line({ words, icon, count, countWords, isCurrent, onPress, trouble, mark, ...rest }: NavLineProps) {
+function Line({ words, icon, count, countWords, isCurrent, onPress, trouble, mark, sourceId, ...rest }: NavLineProps) {
   const { t, locale } = useWords()
   return (
-    <button type="button" {...rest} className="nav-line" aria-current={isCurrent ? 'page' : undefined} onClick={onPress}>
+    <button
+      type="button"
+      {...rest}
+      className="nav-line"
+      data-source={sourceId}
+      aria-current={isCurrent ? 'page' : undefined}
+      onClick={onPress}
+    >
       <span className="nav-icon">{icon}</span>
       <bdi className="nav-words">{words}</bdi>
       {mark}

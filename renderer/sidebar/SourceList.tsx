@@ -82,6 +82,7 @@ function SourceLine({ source }: { readonly source: Source }) {
   const trouble = isInTrouble(source) ? sayTrouble(t, source.health) : null
   return (
     <NavLine
+      sourceId={source.id}
       words={source.title}
       icon={<SourceMark name={source.title} />}
       count={source.unread}

@@ -63,3 +63,19 @@ function tellSoon(): void {
     for (const watcher of watchers) watcher()
   })
 }
+
+const PATIENCE = 500
+
+/** Waits until something on screen offers an action, as what was just chosen will; not for ever. */
+export function whenOffered(action: ActionName): Promise<void> {
+  if (isOffered(action)) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer)
+      leave()
+      resolve()
+    }
+    const timer = setTimeout(done, PATIENCE)
+    const leave = watchOffered((offered) => offered.includes(action) && queueMicrotask(done))
+  })
+}

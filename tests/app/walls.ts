@@ -106,6 +106,7 @@ function walls(open: () => Promise<DesktopApp>): void {
         'openAddress',
         'print',
         'showLog',
+        'showMenu',
         'tellOffered',
         'updates',
       ].sort(),

@@ -83,6 +83,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       return () => void visitListeners.delete(listener)
     },
     tellOffered: () => undefined,
+    showMenu: null,
     desktop: options.desktop ?? null,
     openAddress: (url) => void opened.push(url),
     print: () => window.print(),
