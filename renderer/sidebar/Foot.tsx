@@ -1,4 +1,4 @@
-import { CirclePause, CloudOff, PanelLeftClose, Plus, RefreshCw, Settings, TriangleAlert, X } from 'lucide-react'
+import { CirclePause, CloudDownload, CloudOff, PanelLeftClose, Plus, RefreshCw, Settings, TriangleAlert, X } from 'lucide-react'
 import type { Status } from '../../shared/contract/status.ts'
 import { Button } from '../parts/Button.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
@@ -122,6 +122,9 @@ function Buttons() {
       </IconButton>
       <IconButton label={t('sidebar.refresh')} action="refresh" onPress={() => void perform('refresh')}>
         <RefreshCw size={17} aria-hidden />
+      </IconButton>
+      <IconButton label={t('offline.get')} action="getReady" onPress={() => void perform('getReady')}>
+        <CloudDownload size={17} aria-hidden />
       </IconButton>
       <IconButton label={t('sidebar.settings')} action="settings" onPress={() => showDialog('settings')}>
         <Settings size={17} aria-hidden />

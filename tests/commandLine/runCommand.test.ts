@@ -46,6 +46,31 @@ describe('runCommand', () => {
   })
 })
 
+describe('offline', () => {
+  const counted = { ready: 4, partial: 1, none: 0, mediaBytes: 2_097_152, lastEviction: null }
+  const answers = { checkPictures: ok({ damaged: 0 }), getOffline: ok(counted) }
+
+  it('counts by what is on the disk now', async () => {
+    const run = await newsdesk(['offline', '--json'], answers)
+    expect(run.calls).toEqual([
+      ['checkPictures', {}],
+      ['getOffline', {}],
+    ])
+    expect(JSON.parse(run.out)).toEqual({ ready: 4, partial: 1, none: 0, mediaBytes: 2_097_152 })
+  })
+
+  it('gets everything ready first where it is told to, and says what is left and why', async () => {
+    const report = { became: 3, left: 1, why: [{ reason: 'text-robots', count: 1 }], wasStopped: false }
+    const run = await newsdesk(['offline', '--get-ready'], { ...answers, getEverythingReady: ok(report) })
+    expect(run.calls[0]).toEqual(['getEverythingReady', {}])
+    expect(run.out.split('\n')).toEqual([
+      '3 became ready.',
+      '  1 × The site asks programs not to read the full text.',
+      '4 ready, 1 in part, 0 only a headline; pictures take 2.0 MiB.',
+    ])
+  })
+})
+
 describe('retention', () => {
   it('says what would go, and asks for nothing to go unless told', async () => {
     const run = await newsdesk(['retention', '--json'], { previewRetention: ok({ read: 3, unread: 1, sources: 2 }) })

@@ -21,7 +21,7 @@ export interface PictureCheck {
   readonly one: (hash: string) => Promise<boolean>
   /** These addresses' files: those that changed since they were compared, by their bytes. */
   readonly ofUrls: (urls: readonly string[]) => Promise<void>
-  /** All files; answers how many were damaged. Joins a run under way. */
+  /** All files, as `ofUrls` does; answers how many were damaged. Joins a run under way. */
   readonly all: () => Promise<number>
 }
 
@@ -33,11 +33,12 @@ export interface PictureCheck {
 export function createPictureCheck(parts: OfflineParts, tidy: () => Promise<void>): PictureCheck {
   let timer: NodeJS.Timeout | null = null
   let running: Promise<number> | null = null
-  const all = (): Promise<number> => (running ??= checkAll(parts).finally(() => (running = null)))
+  const all = (): Promise<number> => (running ??= checkAll(0, parts).finally(() => (running = null)))
 
   function runIn(time: DurationMs): void {
     timer = setTimeout(() => {
-      all().then(tidy).catch(parts.fault)
+      // Nobody waits for this one, so it compares bytes for their age as well.
+      checkAll(COMPARED_AT_ONCE, parts).then(tidy).catch(parts.fault)
       runIn(LOOKS_EVERY)
     }, time)
     timer.unref()
@@ -61,7 +62,8 @@ export function createPictureCheck(parts: OfflineParts, tidy: () => Promise<void
   }
 }
 
-async function checkAll(parts: OfflineParts): Promise<number> {
+/** @param mostCompared so many bytes may be compared for no reason but their age. */
+async function checkAll(mostCompared: number, parts: OfflineParts): Promise<number> {
   const { store, now, stop } = parts
   await judgeThoseOfEarlierBuilds(parts)
   let damaged = 0
@@ -70,7 +72,7 @@ async function checkAll(parts: OfflineParts): Promise<number> {
     const files = store.pictures.filesAfter(after, SLICE)
     const answers = await Promise.all(
       files.map((file) => {
-        const isDeep = compared < COMPARED_AT_ONCE && between(file.verifiedAt, now()) > COMPARED_EVERY
+        const isDeep = compared < mostCompared && between(file.verifiedAt, now()) > COMPARED_EVERY
         if (isDeep) compared += file.bytes
         return isWhole(file, isDeep, parts)
       }),

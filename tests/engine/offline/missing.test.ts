@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { sharesNews, until } from '../../fixtures/newsEngine.ts'
 import { entries, paragraphs, picture, rss, summaries, type Route } from '../../fixtures/newsServer.ts'
@@ -30,6 +31,7 @@ describe('what an article lacks', () => {
     ['a picture whose server is in trouble', { status: 503 }, 'pictures-unreachable'],
     ['a page in a picture’s place', '<!doctype html><html><p>Gone</p></html>', 'pictures-other'],
     ['a picture of too many pixels', hugePicture(), 'pictures-large'],
+    ['a picture that stopped in the middle', halfAnswered, 'pictures-damaged'],
     ['a picture that was cut off', picture().subarray(0, 70), 'pictures-damaged'],
   ])('is said of %s', async (_, route, reason) => {
     expect(await lacksWith(route)).toEqual({ offline: 'partial', missing: reason, lacks: [{ reason, count: 1 }] })
@@ -83,6 +85,13 @@ describe('what an article lacks', () => {
     await until(async () => (await articles()).every((row) => row.offline === 'ready'))
   })
 })
+
+/** D16: a length is promised, and half of it sent. */
+function halfAnswered(_request: IncomingMessage, response: ServerResponse): void {
+  const whole = picture()
+  response.writeHead(200, { 'content-type': 'image/png', 'content-length': whole.length })
+  response.write(whole.subarray(0, whole.length / 2), () => response.destroy())
+}
 
 function hugePicture(): Uint8Array {
   return sized(40_000, 40_000)
