@@ -2,6 +2,7 @@ import { Dialog } from '../parts/Dialog.tsx'
 import { useWords } from '../words/useWords.ts'
 import { About } from './About.tsx'
 import { Appearance } from './Appearance.tsx'
+import { Backup } from './Backup.tsx'
 import { Checking } from './Checking.tsx'
 import { Keeping } from './Keeping.tsx'
 import { KeysSection } from './KeysSection.tsx'
@@ -27,6 +28,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <ThisComputer />
       <KeysSection />
       <Subscriptions />
+      <Backup />
       <SavedExport />
       <About />
     </Dialog>

@@ -1,5 +1,6 @@
 import { actionWords } from './english/actions.ts'
 import { addWords } from './english/add.ts'
+import { backupWords } from './english/backup.ts'
 import { companyWords } from './english/company.ts'
 import { exportWords } from './english/export.ts'
 import { desktopWords } from './english/desktop.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...keepingWords,
   ...desktopWords,
   ...offlineWords,
+  ...backupWords,
   ...exportWords,
   ...healthWords,
   ...paletteWords,

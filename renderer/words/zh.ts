@@ -1,5 +1,6 @@
 import { actionWordsInChinese } from './chinese/actions.ts'
 import { addWordsInChinese } from './chinese/add.ts'
+import { backupWordsInChinese } from './chinese/backup.ts'
 import { companyWordsInChinese } from './chinese/company.ts'
 import { exportWordsInChinese } from './chinese/export.ts'
 import { desktopWordsInChinese } from './chinese/desktop.ts'
@@ -35,6 +36,7 @@ export const zh: Catalogue = {
   ...keepingWordsInChinese,
   ...desktopWordsInChinese,
   ...offlineWordsInChinese,
+  ...backupWordsInChinese,
   ...exportWordsInChinese,
   ...healthWordsInChinese,
   ...paletteWordsInChinese,

@@ -43,6 +43,25 @@ describe('the dialogs and whole pages', () => {
   })
 })
 
+describe('backups', () => {
+  it('are made, restored, undone and restored again by keyboard, each told in words', async () => {
+    const page = await opened('scene=full')
+    await page.keyboard.press('Control+,')
+    await pressed(page, 'Back up…')
+    await page.getByText(/^Newsdesk \d{4}-\d\d-\d\d\.zip goes to the downloads of your browser$/).waitFor()
+    expect(await asked(page, 'makeBackup')).toHaveLength(1)
+    await pressed(page, 'Choose a backup…')
+    await page.getByText(/^Restored: 2 saved items, \d+ sources\.$/).waitFor()
+    expect(await asked(page, 'restoreBackup')).toEqual([{ token: '1'.repeat(32) }])
+    await pressed(page, 'Undo')
+    await page.getByText('The restore was undone').waitFor()
+    await pressed(page, 'Restore again')
+    await page.getByText('Undo the last restore').waitFor()
+    expect(await asked(page, 'undoRestore')).toHaveLength(2)
+    await page.close()
+  })
+})
+
 describe('adding', () => {
   it('goes from the first page to the new source by keyboard alone', async () => {
     const page = await opened('scene=choice&empty')
@@ -268,6 +287,12 @@ async function type(page: Page, key: string, words: string): Promise<void> {
   await page.keyboard.press(key)
   await page.getByRole('dialog').waitFor()
   await page.keyboard.type(words)
+}
+
+/** Presses a button with the keyboard. */
+async function pressed(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).focus()
+  await page.keyboard.press('Enter')
 }
 
 async function listenFor(page: Page, name: string): Promise<void> {

@@ -11,6 +11,7 @@ import type { Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
 import type { Bridge, DesktopDoor, UpdateBridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
+import { fakeBackups } from './fakeBackups.ts'
 import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompanies.ts'
 import { fakeKeptSearches } from './fakeKeptSearches.ts'
 import { ago, rowOf, type FakeNews } from './fakeNews.ts'
@@ -95,7 +96,8 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       kept.push(file)
       return Promise.resolve(ok({ outcome: 'printing', name: file.name }))
     },
-    chooseFile: () => Promise.resolve(ok(null)),
+    chooseFile: ({ kinds }) =>
+      Promise.resolve(ok(kinds.includes('backup') ? { token: '1'.repeat(32), name: 'mine.zip', bytes: 2048 } : null)),
     kept,
     updates: options.updates === undefined ? null : fakeUpdates(options.updates),
     send: (event) => listeners.forEach((listener) => listener(event)),
@@ -213,16 +215,7 @@ function fakeEngine(
     exportOpml: () => ({ opml: '<opml version="2.0"/>' }),
     startEngine: () => ({}),
     checkProfile: () => ({ ok: true, problems: [] }),
-    makeBackup: ({ name }) => ({
-      file: { token: '0'.repeat(32), name: `${name}.zip`, type: 'application/zip', bytes: 2048 },
-      saved: 2,
-      sources: sources.length,
-      bytes: 2048,
-    }),
-    restoreBackup: () => ({ saved: 2, sources: sources.length, bytes: 2048 }),
-    undoRestore: () => ({ saved: 2, sources: sources.length }),
-    stopBackup: () => ({}),
-    getBackupState: () => ({ copies: 15, copiedAt: null, mirroredAt: null, restored: null }),
+    ...fakeBackups(options.now, sources),
     reportCondition: () => ({}),
     refresh: () => ({ sources: sources.length, added: 0, updated: 0, unchanged: sources.length, failed: [], tookMs: 120 as never }),
     listArticles: ({ scope, order, limit = 50, after }) => {

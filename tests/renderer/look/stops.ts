@@ -26,6 +26,7 @@ export const stops: readonly Stop[] = [
   { name: 'settings-desktop', query: 'scene=desktop', steps: thisComputer },
   { name: 'settings-bare', query: 'scene=desktop-bare', steps: thisComputer },
   { name: 'settings-offline', query: 'scene=getting', steps: offlineSettings },
+  { name: 'settings-backup', query: 'scene=full', steps: restored },
   { name: 'settings-foot', query: 'scene=damaged', steps: checked },
   ...['none', 'found', 'fetching', 'ready', 'failed'].map((each) => ({
     name: `settings-updates-${each}`,
@@ -162,6 +163,12 @@ async function footOfSettings(page: Page): Promise<void> {
 async function offlineSettings(page: Page): Promise<void> {
   await opened('Control+,')(page)
   await page.getByRole('heading', { name: /^(Offline|离线)$/ }).scrollIntoViewIfNeeded()
+}
+
+async function restored(page: Page): Promise<void> {
+  await opened('Control+,')(page)
+  await page.getByRole('button', { name: /^(Choose a backup…|选择备份…)$/ }).click()
+  await page.getByRole('button', { name: /^(Undo|撤销)$/ }).scrollIntoViewIfNeeded()
 }
 
 async function health(page: Page): Promise<void> {
