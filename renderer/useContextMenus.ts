@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { articleMenu, sourceMenu } from '../shared/menuRequest.ts'
+import { articleMenu, sourceMenu } from '../shared/pointerMenus.ts'
 import { whenOffered } from './state/actionDesk.ts'
 import { useBridge } from './state/bridgeContext.tsx'
 import { choose, goTo } from './state/screen.ts'

@@ -1,6 +1,7 @@
 import { Menu, clipboard, type BrowserWindow, type MenuItemConstructorOptions, type WebContents } from 'electron'
 import type { ActionName } from '../../shared/actions.ts'
-import { articleMenu, type MenuRequest } from '../../shared/menuRequest.ts'
+import type { MenuRequest } from '../../shared/menuRequest.ts'
+import { articleMenu } from '../../shared/pointerMenus.ts'
 import { contextTemplate } from './contextMenu.ts'
 import { openOutside } from './navigation.ts'
 
