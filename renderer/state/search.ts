@@ -9,7 +9,8 @@ import { useRested } from './useRested.ts'
 /** As many as a screen shows are asked for with each letter; the rest when no more letters come. */
 const FIRST = 30
 const ALL = 200
-const RESTS_AFTER_MS = 250
+const KEPT_MS = 30_000
+const RESTS_AFTER_MS = 700
 
 // One search at a time: of the letters that come meanwhile only the last is looked up.
 const inTurn = createTurns()
@@ -19,14 +20,22 @@ export function useSearch(query: string) {
   const bridge = useBridge()
   const asked = query.trim()
   const rested = useRested(asked, RESTS_AFTER_MS)
-  const asking = (limit: number) => ({
-    queryKey: queryKeys.search(asked, limit),
-    queryFn: ({ signal }: { readonly signal: AbortSignal }) => inTurn(signal, () => ask(bridge, 'search', { query: asked, limit })),
-    gcTime: 30_000,
+  const search = (limit: number) => ask(bridge, 'search', { query: asked, limit })
+  const first = useQuery({
+    queryKey: queryKeys.search(asked, FIRST),
+    queryFn: ({ signal }) => inTurn(signal, () => search(FIRST)),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+    gcTime: KEPT_MS,
   })
-  const first = useQuery({ ...asking(FIRST), enabled: asked !== '', placeholderData: keepPreviousData })
   const hasMore = !first.isPlaceholderData && (first.data?.total ?? 0) > FIRST
-  const all = useQuery({ ...asking(ALL), enabled: hasMore && rested === asked })
+  // Not in turn: the next letter must not wait for it.
+  const all = useQuery({
+    queryKey: queryKeys.search(asked, ALL),
+    queryFn: () => search(ALL),
+    enabled: hasMore && rested === asked,
+    gcTime: KEPT_MS,
+  })
   // The same objects for rows that stay, so that they are not drawn again.
   const data = useMemo(() => (all.data === undefined ? first.data : replaceEqualDeep(first.data, all.data)), [first.data, all.data])
   return { data, error: first.error, isFetching: first.isFetching, refetch: first.refetch }
