@@ -28,7 +28,7 @@ describe.skipIf(desktopMissing !== null)('the desktop app', () => {
   })
 
   it('opens an article with all its text', async () => {
-    await desktop.page.getByText('Sintai Communication').first().waitFor()
+    await desktop.page.locator('[data-row]').first().waitFor()
     await desktop.page.keyboard.press('j')
     await expect.poll(() => desktop.page.frameLocator('iframe').locator('body').innerText()).toMatch(/.{100}/s)
   })

@@ -42,6 +42,7 @@ function walls(open: () => Promise<DesktopApp>): void {
 
   // First, while nothing was tried yet that the policy has to refuse.
   it('R11 breaks no policy in ordinary use, and hears no warning of Electron', async () => {
+    await desktop.page.locator('[data-row]').first().waitFor()
     await desktop.page.keyboard.press('j')
     await desktop.page.frameLocator('iframe').locator('body').waitFor()
     for (const key of ['?', 'Escape', 'g', 's', 'g', 'h', 'g', 'a']) await desktop.page.keyboard.press(key)
@@ -120,7 +121,7 @@ function walls(open: () => Promise<DesktopApp>): void {
     'R04 stays, opens no window and downloads nothing, whatever a page tries by %s',
     async (way) => {
       for (const address of words) await desktop.page.evaluate(tryToLeave, { way, address }).catch(() => undefined)
-      await expect.poll(() => whatStands(desktop), { timeout: 10_000 }).toMatch(/^app:\/\/bundle\/.*Sintai Communication/s)
+      await expect.poll(() => whatStands(desktop), { timeout: 30_000 }).toMatch(/^app:\/\/bundle\/.*Sintai Communication/s)
       const { opened, downloads } = await seen()
       expect(await windows()).toBe(1)
       expect(downloads).toBe(0)
