@@ -3,7 +3,7 @@ import type { SavingParts } from './savingParts.ts'
 
 type Parts = Pick<SavingParts, 'store' | 'savedFiles'>
 
-/** Takes away the files of a saved item that was given up for good, but those that others show. */
+/** Takes away the files of a saved item that was given up for good, but those that others show, or an undo of a restore would. */
 export async function forgetPictures({ kept }: SavedCopy, parts: Parts): Promise<void> {
   await removeUnused(
     kept.flatMap(({ stored }) => (stored === null ? [] : [stored.hash])),
@@ -28,6 +28,8 @@ export async function agreeOnPictures(parts: Parts): Promise<string[]> {
 }
 
 async function removeUnused(hashes: readonly string[], { store, savedFiles }: Parts): Promise<void> {
+  const before = store.picturesBefore()
+  if (before === null) return
   const used = store.saved.pictures.usedAmong(hashes)
-  for (const hash of hashes) if (!used.has(hash)) await savedFiles.remove(hash)
+  for (const hash of hashes) if (!used.has(hash) && !before.has(hash)) await savedFiles.remove(hash)
 }

@@ -58,6 +58,7 @@ import type { OpenProfile } from './profile/openedProfile.ts'
 import { mirrorFolder } from './profile/profileFolder.ts'
 import { openProfile } from './profile/openProfile.ts'
 import { isDiskNearlyFull } from './profile/reserve.ts'
+import { picturesBefore } from './restore/picturesBefore.ts'
 import { cacheSearch } from './search/cacheSearch.ts'
 import { savedSearch } from './search/savedSearch.ts'
 import { search } from './search/search.ts'
@@ -116,6 +117,8 @@ export interface Store {
   keepDailyBackup(): Promise<boolean>
   /** Makes a sound copy of the library, in a file that is not there yet, beside other work. */
   copyLibrary(file: string): Promise<void>
+  /** Which pictures an undo of the last restore would show; null where that cannot be told. */
+  picturesBefore(): Set<string> | null
   /** Begins to keep the mirror of what is saved; null where nothing can be written. To be called once. */
   keepMirror(fault: (fault: unknown) => void): Mirror | null
   /** Whether the cache should stop growing, so that there is room for what a person saves. */
@@ -181,6 +184,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     check: () => checkStore({ library, cache, saved }),
     keepDailyBackup: async () => (folder === null || isReadOnly ? false : generationsOf(folder).keepDaily(library, now())),
     copyLibrary: (file) => copySound(library, file),
+    picturesBefore: () => (folder === null ? new Set() : picturesBefore(folder)),
     keepMirror: (fault) => {
       if (folder === null || isReadOnly) return null
       return (mirror = createMirror({ folder: mirrorFolder(folder), saved, toMirror: toMirrorTable(library, unheard), now, fault }))

@@ -6,10 +6,13 @@ import { pipeline } from 'node:stream/promises'
 import { describe, expect, it } from 'vitest'
 import { openPromise } from 'yauzl'
 import { ZipFile } from 'yazl'
+import { savedFiles } from '../../../../electron/engine/media/savedFiles.ts'
+import { agreeOnPictures } from '../../../../electron/engine/saving/savedMedia.ts'
+import { forgetOldRestore } from '../../../../electron/engine/store/restore/restoreFolder.ts'
 import { stageRestore, stageUndo } from '../../../../electron/engine/exchange/backup/restore.ts'
 import { writeBackup } from '../../../../electron/engine/exchange/backup/writeBackup.ts'
 import type { Store } from '../../../../electron/engine/store/store.ts'
-import { followed, NOON, savedCopyOf } from '../../store/news.ts'
+import { followed, minute, NOON, savedCopyOf } from '../../store/news.ts'
 import { openedStore, temporaryFolder } from '../../store/profiles.ts'
 
 const PICTURE = randomBytes(70_000)
@@ -169,7 +172,7 @@ describe('stageRestore', () => {
     expect({ saved: copies(store), sources: store.sources.list(), settings: store.settings.read() }).toEqual(before)
     expect(store.check()).toEqual([])
     expect(readFileSync(join(profile, PICTURE_PLACE)).equals(PICTURE)).toBe(true)
-  }, 120_000)
+  }, 300_000)
 
   it('can be undone after a restart, and the undoing too', async () => {
     const path = await backedUp()
@@ -185,6 +188,31 @@ describe('stageRestore', () => {
     undone.close()
     expect(stageUndo(profile, NOON)).toEqual({ ok: true, value: { saved: 5, sources: 1 } })
     expect(openedStore(profile).saved.ids()).toHaveLength(5)
+  })
+
+  it('keeps the pictures that an undo would show, for as long as it can be undone', async () => {
+    const path = await backedUp()
+    const profile = temporaryFolder()
+    const files = savedFiles(join(profile, 'media'), join(profile, 'saved-media'))
+    const stored = await files.put(randomBytes(5000))
+    const mine = openedStore(profile)
+    mine.saved.save(savedCopyOf('mine', { kept: [{ url: 'https://gone.example/a.png', stored, isGivenUp: false }] }))
+    mine.close()
+    await stageRestore(path, profile, work())
+    const restored = openedStore(profile)
+    await agreeOnPictures({ store: restored, savedFiles: files })
+    restored.close()
+    expect(await files.has(stored.hash)).toBe(true)
+    stageUndo(profile, NOON)
+    const undone = openedStore(profile)
+    expect(await agreeOnPictures({ store: undone, savedFiles: files })).toEqual([])
+    expect(undone.saved.get('saved-mine')?.kept).toMatchObject([{ stored }])
+    undone.saved.unsave('saved-mine')
+    undone.close()
+    forgetOldRestore(profile, minute(31 * 24 * 60))
+    const later = openedStore(profile)
+    await agreeOnPictures({ store: later, savedFiles: files })
+    expect(await files.has(stored.hash)).toBe(false)
   })
 
   it('has nothing to undo where nothing was restored', () => {

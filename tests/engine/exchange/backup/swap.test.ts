@@ -62,7 +62,7 @@ describe('swapWaiting', () => {
         break
       }
     }
-  }, 60_000)
+  }, 300_000)
 })
 
 describe('forgetOldRestore', () => {
