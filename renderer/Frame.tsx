@@ -112,7 +112,7 @@ function drawn(view: View) {
     case 'list':
       return <Timeline scope={view.scope} />
     case 'saved':
-      return <SavedPane tag={view.tag} />
+      return <SavedPane view={view} />
     case 'search':
       return <SearchPane query={view.query} />
     case 'company':

@@ -1,5 +1,5 @@
 import { Binoculars, Bookmark, VolumeX } from 'lucide-react'
-import { memo, type ReactNode } from 'react'
+import { memo, type MouseEvent, type ReactNode } from 'react'
 import type { ArticleRow as Row } from '../../shared/contract/article.ts'
 import { useWords } from '../words/useWords.ts'
 import './articleRow.css'
@@ -20,7 +20,7 @@ type ArticleRowProps = {
   readonly isChosen: boolean
   /** Whether it is the one row of the list that Tab reaches. */
   readonly isReachable: boolean
-  readonly onChoose: (id: string) => void
+  readonly onChoose: (id: string, event: MouseEvent) => void
   /** In place of the plain title and excerpt: the same with matches marked. */
   readonly title?: ReactNode
   readonly excerpt: ReactNode
@@ -40,7 +40,7 @@ export const ArticleRow = memo(function ArticleRow(props: ArticleRowProps) {
       data-unread={row.isRead === undefined ? undefined : !row.isRead}
       aria-current={isChosen}
       tabIndex={isReachable ? 0 : -1}
-      onClick={() => onChoose(row.id)}
+      onClick={(event) => onChoose(row.id, event)}
     >
       <RowHead {...props} />
       <span className="row-title">

@@ -6,7 +6,8 @@ export type CompanyNews = 'own' | 'mentions'
 /** What the middle of the screen shows. */
 export type View =
   | { readonly kind: 'list'; readonly scope: ListScope }
-  | { readonly kind: 'saved'; readonly tag: string | null }
+  /** Saved items: all, or those of a tag, of a collection, or of both. */
+  | { readonly kind: 'saved'; readonly tag: string | null; readonly collectionId?: string }
   /** `keptId`: the kept search that it began as. */
   | { readonly kind: 'search'; readonly query: string; readonly keptId?: string }
   /** A company's page; `news`: which of its two lists, its own news where that is left out. */
@@ -52,7 +53,7 @@ export function viewKey(view: View): string {
       return JSON.stringify(['list', name ?? 'all', sourceId ?? null, folder ?? null, companyId ?? null, mentionsOf ?? null, only ?? null])
     }
     case 'saved':
-      return JSON.stringify(['saved', view.tag])
+      return JSON.stringify(['saved', view.tag, view.collectionId ?? null])
     case 'search':
       return 'search'
     case 'company':

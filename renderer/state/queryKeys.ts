@@ -1,4 +1,5 @@
 import type { ListScope } from '../../shared/contract/article.ts'
+import type { RequestInput } from '../../shared/contract/requests.ts'
 import type { RetentionPolicy } from '../../shared/retention.ts'
 import type { Settings } from '../../shared/settings.ts'
 
@@ -12,7 +13,8 @@ export const queryKeys = {
   arrived: (scope: ListScope, since: number) => ['arrived', scope, since] as const,
   total: (scope: ListScope) => ['total', scope] as const,
   article: (id: string, origin: string | null) => ['article', id, origin] as const,
-  saved: (tag: string | null) => ['saved', tag] as const,
+  saved: (wanted: RequestInput<'listSaved'>) => ['saved', wanted] as const,
+  collections: ['collections'],
   search: (query: string, limit: number) => ['search', query, limit] as const,
   keptSearches: ['keptSearches'],
   keptSearchCounts: ['keptSearchCounts'],

@@ -1,14 +1,28 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Collection } from '../../shared/contract/article.ts'
+import type { RequestInput } from '../../shared/contract/requests.ts'
 import { ask } from './asking.ts'
 import { useBridge } from './bridgeContext.tsx'
 import { queryKeys } from './queryKeys.ts'
 
-/** Saved items, newest saved first, with all tags and their counts; only those of a tag where one is given. */
-export function useSaved(tag: string | null) {
+const NONE: readonly Collection[] = []
+
+/** The saved items that are wanted, with all tags and their counts, and how many are saved in all. */
+export function useSaved(wanted: RequestInput<'listSaved'>) {
   const bridge = useBridge()
   return useQuery({
-    queryKey: queryKeys.saved(tag),
-    queryFn: () => ask(bridge, 'listSaved', tag === null ? {} : { tag }),
+    queryKey: queryKeys.saved(wanted),
+    queryFn: () => ask(bridge, 'listSaved', wanted),
     placeholderData: keepPreviousData,
   })
+}
+
+/** The collections that a person made, in their order. */
+export function useCollections(): readonly Collection[] {
+  const bridge = useBridge()
+  const { data } = useQuery({
+    queryKey: queryKeys.collections,
+    queryFn: async () => (await ask(bridge, 'listCollections', {})).collections,
+  })
+  return data ?? NONE
 }

@@ -14,6 +14,7 @@ import { paletteWords } from './english/palette.ts'
 import { readingWords } from './english/reading.ts'
 import { searchWords } from './english/search.ts'
 import { rulesWords } from './english/rules.ts'
+import { savedWords } from './english/saved.ts'
 import { settingsWords } from './english/settings.ts'
 import { updatesWords } from './english/updates.ts'
 import { welcomeWords } from './english/welcome.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...paletteWords,
   ...companyWords,
   ...rulesWords,
+  ...savedWords,
   ...updatesWords,
 } as const
 

@@ -14,6 +14,7 @@ import { paletteWordsInChinese } from './chinese/palette.ts'
 import { readingWordsInChinese } from './chinese/reading.ts'
 import { searchWordsInChinese } from './chinese/search.ts'
 import { rulesWordsInChinese } from './chinese/rules.ts'
+import { savedWordsInChinese } from './chinese/saved.ts'
 import { settingsWordsInChinese } from './chinese/settings.ts'
 import { updatesWordsInChinese } from './chinese/updates.ts'
 import { welcomeWordsInChinese } from './chinese/welcome.ts'
@@ -42,5 +43,6 @@ export const zh: Catalogue = {
   ...paletteWordsInChinese,
   ...companyWordsInChinese,
   ...rulesWordsInChinese,
+  ...savedWordsInChinese,
   ...updatesWordsInChinese,
 }

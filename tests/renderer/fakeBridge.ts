@@ -260,7 +260,7 @@ function fakeEngine(
       return { saved: savedOf({ ...found, ...fields }) }
     },
     unsaveArticle: ({ id }) => ({ unsaved: true, undo: change([id], { isSaved: false, savedAt: null }) }),
-    listSaved: ({ tag, collectionId, hasNote }) => {
+    listSaved: ({ tag, collectionId, hasNote, query = '' }) => {
       const saved = articles.filter((each) => each.isSaved)
       const counts = Map.groupBy(
         saved.flatMap((each) => each.tags),
@@ -270,7 +270,8 @@ function fakeEngine(
         saved: saved
           .map(savedOf)
           .filter((each) => (tag === undefined || each.tags.includes(tag)) && (hasNote !== true || each.note !== ''))
-          .filter((each) => collectionId === undefined || each.collectionId === collectionId),
+          .filter((each) => collectionId === undefined || each.collectionId === collectionId)
+          .filter((each) => `${each.title} ${each.note}`.toLowerCase().includes(query.toLowerCase())),
         total: saved.length,
         tags: [...counts].map(([name, all]) => ({ tag: name, count: all.length })),
       }

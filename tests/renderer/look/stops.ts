@@ -41,6 +41,10 @@ export const stops: readonly Stop[] = [
   { name: 'rules-empty', query: 'scene=empty', steps: rules },
   { name: 'rules-new', query: 'scene=full', steps: newRule },
   { name: 'rules-edit', query: 'scene=full', steps: changedRule },
+  { name: 'saved', query: 'scene=full', steps: savedItems },
+  { name: 'saved-chosen', query: 'scene=full', steps: chosenSaved },
+  { name: 'saved-collection', query: 'scene=full', steps: namedCollection },
+  { name: 'saved-none-found', query: 'scene=full', steps: noneSaved },
   { name: 'palette', query: 'scene=full', steps: opened('Control+k') },
   { name: 'palette-found', query: 'scene=full', steps: typed('txcy') },
   { name: 'palette-nothing', query: 'scene=full', steps: typed('zzqx') },
@@ -51,6 +55,33 @@ export const stops: readonly Stop[] = [
   { name: 'search-kept', query: 'scene=full', steps: keptSearch },
   { name: 'search-menu', query: 'scene=full', steps: keptMenu },
 ]
+
+async function savedItems(page: Page): Promise<void> {
+  await page.waitForSelector('.frame')
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await page.waitForSelector('.saved-row')
+}
+
+async function chosenSaved(page: Page): Promise<void> {
+  await savedItems(page)
+  await page.locator('.saved-box').first().press('Space')
+  await page.waitForSelector('.chosen-bar')
+}
+
+async function namedCollection(page: Page): Promise<void> {
+  await savedItems(page)
+  await page.locator('.collection-list .tag').nth(1).press('Enter')
+  await page.locator('.collections .icon-button').press('Enter')
+  await page.locator('[role=menuitem]').first().press('Enter')
+  await page.waitForSelector('.collection-name')
+}
+
+async function noneSaved(page: Page): Promise<void> {
+  await savedItems(page)
+  await page.locator('.pane-head input').fill('nothing says this')
+  await page.waitForSelector('.empty')
+}
 
 function opened(keys: string): (page: Page) => Promise<void> {
   return async (page) => {

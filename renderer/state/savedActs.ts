@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import type { Collection } from '../../shared/contract/article.ts'
+import { useAsk } from './asking.ts'
+import { tellRefusal } from './marking.ts'
+import { tell } from './notices.ts'
+
+/** What a person does to several saved items, and to collections. A refusal is told at the foot of the screen. */
+export type SavedActs = {
+  readonly addTags: (ids: readonly string[], tags: readonly string[]) => Promise<void>
+  /** Null takes them out of the collection they stand in. */
+  readonly moveTo: (ids: readonly string[], collectionId: string | null) => Promise<void>
+  readonly unsave: (ids: readonly string[]) => Promise<void>
+  /** Answers the id of the new one; null where it was refused. */
+  readonly makeCollection: (name: string) => Promise<string | null>
+  readonly renameCollection: (id: string, name: string) => Promise<void>
+  /** To a place counted from 0. */
+  readonly moveCollection: (id: string, place: number) => Promise<void>
+  readonly removeCollection: (collection: Collection) => Promise<void>
+}
+
+/** The changes of saved items and collections, with their undo. */
+export function useSavedActs(): SavedActs {
+  const ask = useAsk()
+  return useMemo(
+    () => ({
+      addTags: (ids, tags) =>
+        told(async () => {
+          const { changed, undo } = await ask('changeSaved', { ids: [...ids], addTags: [...tags] })
+          tell('toast.savedChanged', { count: changed }, undo)
+        }),
+      moveTo: (ids, collectionId) =>
+        told(async () => {
+          const { changed, undo } = await ask('changeSaved', { ids: [...ids], collectionId })
+          tell('toast.savedChanged', { count: changed }, undo)
+        }),
+      unsave: (ids) =>
+        told(async () => {
+          const { changed, undo } = await ask('unsaveArticles', { ids: [...ids] })
+          tell('toast.unsavedSeveral', { count: changed }, undo)
+        }),
+      makeCollection: async (name) => {
+        let id: string | null = null
+        await told(async () => {
+          id = (await ask('makeCollection', { name })).collection.id
+        })
+        return id
+      },
+      renameCollection: (id, name) => told(() => ask('renameCollection', { id, name })),
+      moveCollection: (id, place) => told(() => ask('moveCollection', { id, place })),
+      removeCollection: ({ id, name }) =>
+        told(async () => tell('toast.collectionRemoved', { name }, (await ask('removeCollection', { id })).undo)),
+    }),
+    [ask],
+  )
+}
+
+async function told(change: () => Promise<unknown>): Promise<void> {
+  try {
+    await change()
+  } catch (refusal) {
+    tellRefusal(refusal)
+  }
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { FakeBridge } from '../renderer/fakeBridge.ts'
+import { serveLook } from '../renderer/look/serve.ts'
+import { openBrowser } from './browser.ts'
+
+let browser: Browser
+let site: Awaited<ReturnType<typeof serveLook>>
+const outDir = mkdtempSync(join(tmpdir(), 'newsdesk-saved-'))
+
+beforeAll(async () => {
+  site = await serveLook(outDir)
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  site.server.close()
+  rmSync(outDir, { recursive: true })
+})
+
+describe('the saved items', () => {
+  it('are searched inside, and shown again where nothing is found', async () => {
+    const page = await opened()
+    await page.getByRole('searchbox', { name: 'Search in saved items' }).fill('no such words')
+    await page.getByText('No saved item says that').waitFor()
+    await page.getByRole('button', { name: 'Show all saved items' }).press('Enter')
+    await page.waitForSelector('.saved-row')
+    await page.close()
+  })
+
+  it('are ordered and narrowed by keyboard', async () => {
+    const page = await opened()
+    await page.getByRole('button', { name: 'Order and filter' }).press('Enter')
+    await page.getByLabel('Order', { exact: true }).selectOption('title')
+    await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'title' })
+    await page.getByLabel('Show', { exact: true }).selectOption('isIncomplete')
+    await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'title', isIncomplete: true })
+    await page.close()
+  })
+
+  it('are tagged, moved and given up several at once', async () => {
+    const page = await opened()
+    const ids = await listed(page)
+    const boxes = page.locator('.saved-box')
+    await boxes.first().press('Space')
+    await boxes.nth(1).click({ modifiers: ['Shift'] })
+    await page.getByRole('region', { name: '2 chosen' }).waitFor()
+    await page.getByLabel('Tags to add, with commas between').fill('quay, crane')
+    await page.getByRole('button', { name: 'Add tags' }).press('Enter')
+    await expect.poll(() => lastAsked(page, 'changeSaved')).toEqual({ ids: ids.slice(0, 2), addTags: ['quay', 'crane'] })
+    await page.getByLabel('Move to a collection').selectOption({ label: 'Bids for the quay' })
+    await expect.poll(() => lastAsked(page, 'changeSaved')).toEqual({ ids: ids.slice(0, 2), collectionId: 'bids' })
+    await page.getByRole('button', { name: 'Remove from saved' }).last().press('Enter')
+    await expect.poll(() => lastAsked(page, 'unsaveArticles')).toEqual({ ids: ids.slice(0, 2) })
+    await expect.poll(() => listed(page)).toEqual(ids.slice(2))
+    await page.keyboard.press('u')
+    await expect.poll(() => listed(page)).toEqual(ids)
+    await page.close()
+  })
+
+  it('are chosen by a click with Ctrl, which opens nothing', async () => {
+    const page = await opened()
+    await page
+      .locator('.saved-row .row')
+      .nth(1)
+      .click({ modifiers: ['Control'] })
+    await page.getByRole('region', { name: '1 chosen' }).waitFor()
+    expect(await page.locator('.row[aria-current=true]').count()).toBe(0)
+    await page.close()
+  })
+})
+
+describe('a collection', () => {
+  it('is made, shown, renamed, moved and removed by keyboard alone', async () => {
+    const page = await opened()
+    await page.getByRole('button', { name: 'New collection' }).press('Enter')
+    await page.keyboard.type('Later')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => lastAsked(page, 'makeCollection')).toEqual({ name: 'Later' })
+    await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'savedNewest', collectionId: 'new' })
+    await page.getByRole('button', { name: /^Bids for the quay/ }).press('Enter')
+    await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'savedNewest', collectionId: 'bids' })
+    await chooseOf(page, 'Rename')
+    await page.waitForFunction(() => document.activeElement?.closest('.collection-name') !== null)
+    await page.keyboard.type('Bids')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => lastAsked(page, 'renameCollection')).toMatchObject({ id: 'bids' })
+    await chooseOf(page, 'Move back')
+    await expect.poll(() => lastAsked(page, 'moveCollection')).toEqual({ id: 'bids', place: 1 })
+    await chooseOf(page, 'Remove the collection')
+    await expect.poll(() => lastAsked(page, 'removeCollection')).toEqual({ id: 'bids' })
+    await page.getByText('its items stay saved').first().waitFor()
+    await page.close()
+  })
+})
+
+async function opened(): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  await page.goto(`${site.url}?scene=full`)
+  await page.waitForSelector('.frame')
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await page.waitForSelector('.saved-row')
+  return page
+}
+
+async function listed(page: Page): Promise<(string | null)[]> {
+  const rows = await page.locator('.saved-row .row').all()
+  return await Promise.all(rows.map((row) => row.getAttribute('data-row')))
+}
+
+/** Opens the menu of the collection on screen and chooses one of its lines. */
+async function chooseOf(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'More about collection “Bids for the quay”' }).press('Enter')
+  await page.getByRole('menuitem', { name: words }).press('Enter')
+}
+
+async function lastAsked(page: Page, name: string): Promise<unknown> {
+  const all = await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.asked)
+  return all.findLast((each) => each.name === name)?.input
+}
