@@ -23,6 +23,9 @@ export interface CommandOptions {
   readonly after?: string | undefined
   readonly note?: string | undefined
   readonly tag?: string[] | undefined
+  readonly collection?: string | undefined
+  readonly query?: string | undefined
+  readonly order?: string | undefined
   readonly force?: boolean | undefined
   readonly name?: string | undefined
   readonly word?: string[] | undefined
