@@ -43,7 +43,7 @@ describe('the search', () => {
   it('asks for few with each letter, and for all when no more come', async () => {
     const page = await searching('a')
     await expect
-      .poll(() => asked(page, 'search'))
+      .poll(() => asked(page, 'search'), { timeout: 10_000 })
       .toEqual([
         { query: 'a', limit: 30 },
         { query: 'a', limit: 200 },

@@ -159,7 +159,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     sources,
     companies,
     saved,
-    collections: collectionsTable(library, write),
+    collections: joinedCollections(collectionsTable(library, write), saved, write),
     pictures,
     evictions: evictions(cache, (ids) => saved.isSaved(ids), now),
     notices,
@@ -194,6 +194,30 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
       mirror?.stop()
       profile.close()
     },
+  }
+}
+
+/** What happens to a collection's name happens to the items in it: they are found by it. All of a change, or none. */
+function joinedCollections(kept: CollectionsTable, saved: SavedTable, write: LibraryWriter): CollectionsTable {
+  return {
+    ...kept,
+    rename: (id, name) =>
+      write(() => {
+        const renamed = kept.rename(id, name)
+        saved.indexAgain(kept.savedIds(id))
+        return renamed
+      }),
+    remove: (id) =>
+      write(() => {
+        const removed = kept.remove(id)
+        if (removed !== null) saved.indexAgain(removed.savedIds)
+        return removed
+      }),
+    restore: (collection) =>
+      write(() => {
+        kept.restore(collection)
+        saved.indexAgain(kept.savedIds(collection.id))
+      }),
   }
 }
 

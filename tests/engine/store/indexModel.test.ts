@@ -32,6 +32,9 @@ const steps = [
   'note',
   'tag',
   'unsave',
+  'collect',
+  'nameCollection',
+  'dropCollection',
 ] as const
 type Step = { readonly do: (typeof steps)[number]; readonly source: number; readonly name: number; readonly edit: number }
 
@@ -134,6 +137,15 @@ function take({ do: what, source, name, edit }: Step, store: Store, sources: rea
       return void store.saved.change(saved, { note: `Ask about Ελλάδα ${edit}` })
     case 'tag':
       return void store.saved.change(saved, { tags: [`Tag ${edit}`, 'b', 'a'] })
+    case 'collect':
+      return void store.saved.change(saved, { collectionId: (store.collections.list()[0] ?? store.collections.make('Κατάλογος')).id })
+    case 'nameCollection':
+      return void store.collections.rename(store.collections.list()[0]?.id ?? '', `Bid ${edit}`)
+    case 'dropCollection': {
+      const dropped = store.collections.remove(store.collections.list()[0]?.id ?? '')
+      if (dropped !== null && edit > 1) store.collections.restore(dropped)
+      return
+    }
     case 'unsave':
       return void store.saved.unsave(saved)
   }

@@ -20,6 +20,8 @@ export interface WholeCollection extends KeptCollection {
 export interface CollectionsTable {
   list(): (KeptCollection & { readonly count: number })[]
   get(id: string): KeptCollection | null
+  /** The saved items in it. */
+  savedIds(id: string): string[]
   /** At the end. */
   make(name: string): KeptCollection
   /** Null where there is no such collection. */
@@ -43,6 +45,7 @@ export function collectionsTable(database: Database, write: LibraryWriter): Coll
   return {
     list: () => statements.all.all({}).map(({ id, name, count }) => ({ id, name, count })),
     get,
+    savedIds: (id) => statements.items.all({ id }).map((row) => row.id),
     make: (name) =>
       write(() => {
         const made = { id: base32(randomBytes(8)), name }

@@ -41,6 +41,8 @@ export interface SavedTable {
   isSaved(ids: readonly string[]): Set<string>
   /** The saved ids of a source; of all where none is named. Newest saved first. */
   ids(sourceId?: string): string[]
+  /** Indexes these once more, as when their collection has another name. */
+  indexAgain(ids: readonly string[]): void
   /** Indexes those that search does not know, as after the index was made anew. */
   indexMissing(): void
   /** Ids whose text is damaged. */
@@ -78,7 +80,8 @@ export function savedTable(database: Database, write: LibraryWriter, { index, ta
     tags.put(saved, copy.tags)
     pictures.put(saved, copy.kept)
     // As they are kept, so that an index made anew from what is kept is the same.
-    index.put(saved, { ...copy, tags: tags.of(saved) })
+    const kept = statements.byId.get({ id: copy.id })
+    index.put(saved, { ...copy, tags: tags.of(saved), collectionName: kept?.collection_name ?? null })
   }
   const indexAgain = (id: string): void => {
     const row = statements.byId.get({ id })
@@ -116,6 +119,7 @@ export function savedTable(database: Database, write: LibraryWriter, { index, ta
       }),
     isSaved: (ids) => new Set(statements.among.all({ ids: JSON.stringify(ids) }).map((row) => row.id)),
     ids: (sourceId) => (sourceId === undefined ? statements.allIds.all({}) : statements.idsOfSource.all({ sourceId })).map((row) => row.id),
+    indexAgain: (ids) => write(() => ids.forEach(indexAgain)),
     indexMissing: () => {
       const ids = statements.notIndexed.all({}).map((row) => row.id)
       if (ids.length > 0) write(() => ids.forEach(indexAgain))

@@ -9,7 +9,7 @@ export interface SavedIndex {
   remove(saved: number): void
 }
 
-/** The table of the index. Notes and tags are searched with the text. */
+/** The table of the index. Notes, tags and the collection's name are searched with the text. */
 export function savedIndex(database: Database): SavedIndex {
   const put = prepare(
     database,
@@ -23,7 +23,7 @@ export function savedIndex(database: Database): SavedIndex {
         saved,
         title: indexableText(copy.title),
         body: indexableText(`${copy.text}\n${copy.note}`),
-        about: indexableText([copy.sourceTitle, copy.author ?? '', ...copy.categories, ...copy.tags].join('\n')),
+        about: indexableText([copy.sourceTitle, copy.author ?? '', ...copy.categories, ...copy.tags, copy.collectionName ?? ''].join('\n')),
       }),
     remove: (saved) => void remove.run({ saved }),
   }
