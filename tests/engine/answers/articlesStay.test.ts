@@ -14,10 +14,11 @@ async function following(count = 3) {
 const edited = (number: number) => (number === 2 ? { title: 'Port trial is over', body: `<p>All is new.</p>${paragraphs(9)}` } : {})
 
 describe('an article that its publisher edits', () => {
-  it('keeps its id, shows the new text, and stays read and saved', async () => {
+  it('keeps its id, stays read and saved, is read as it was saved, and shows the new text beside it', async () => {
     const { server, news, refresh, articles } = await following()
     const before = await articles()
     const [first] = before
+    const { article: old } = await news.ask('getArticle', { id: first?.id ?? '' })
     await news.ask('markRead', { ids: [first?.id ?? ''] })
     await news.ask('saveArticle', { id: first?.id ?? '', note: 'for Monday', tags: ['ports'] })
     server.route('/feed.xml', rss('Harbour News', entries(0, 3, edited)))
@@ -25,10 +26,22 @@ describe('an article that its publisher edits', () => {
     const after = await articles()
     expect(after.map((row) => row.id)).toEqual(before.map((row) => row.id))
     expect(after[0]).toMatchObject({ title: 'Port trial is over', isRead: true, isSaved: true })
-    const { article } = await news.ask('getArticle', { id: first?.id ?? '' })
-    expect([article.text.includes('All is new.'), article.note, article.tags]).toEqual([true, 'for Monday', ['ports']])
+    const id = first?.id ?? ''
+    const { article } = await news.ask('getArticle', { id })
+    expect([article.title, article.text, article.note, article.tags]).toEqual([first?.title, old.text, 'for Monday', ['ports']])
+    const rewritten = (await news.ask('getArticle', { id, origin: 'feed' })).article
+    expect([rewritten.text.includes('All is new.'), rewritten.note, rewritten.tags]).toEqual([true, 'for Monday', ['ports']])
     const { saved } = await news.ask('listSaved', {})
-    expect(saved.find((item) => item.id === first?.id)?.title).toBe(first?.title)
+    expect(saved.find((item) => item.id === id)?.title).toBe(first?.title)
+  })
+
+  it('shows the new text where it is not saved', async () => {
+    const { server, news, refresh, articles } = await following()
+    const id = (await articles())[0]?.id ?? ''
+    server.route('/feed.xml', rss('Harbour News', entries(0, 3, edited)))
+    await refresh()
+    const { article } = await news.ask('getArticle', { id })
+    expect([article.title, article.text.includes('All is new.')]).toEqual(['Port trial is over', true])
   })
 
   it('F13: with another guid under the same link is the same article, through twenty polls', async () => {
