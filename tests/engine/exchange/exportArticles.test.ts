@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { marked } from 'marked'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transferFolder, type TakenFile } from '../../../electron/transfer/transferFolder.ts'
 import type { ExportReport } from '../../../shared/contract/export.ts'
 import type { RequestInput } from '../../../shared/contract/requests.ts'
-import { closeAll, openEngine, type NewsEngine } from '../../fixtures/newsEngine.ts'
+import { closeAll, openEngine, until, type NewsEngine } from '../../fixtures/newsEngine.ts'
 import { unzipped } from '../../fixtures/unzipped.ts'
 
 let news: NewsEngine
@@ -86,7 +87,9 @@ describe('exportArticles as Markdown', () => {
     expect(shown.length).toBeGreaterThan(0)
     for (const [, path = ''] of shown) expect(files.get(path)?.byteLength, path).toBeGreaterThan(100)
     expect([...files.keys()].filter((name) => name.endsWith('.md'))).toHaveLength(ids.length)
-    expect(news.events).toContainEqual({ name: 'exportProgress', body: { done: ids.length, total: ids.length } })
+    await until(() =>
+      news.events.some((event) => isDeepStrictEqual(event, { name: 'exportProgress', body: { done: ids.length, total: ids.length } })),
+    )
   })
 })
 
