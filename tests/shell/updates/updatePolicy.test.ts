@@ -75,9 +75,9 @@ describe('isUpdateAddress', () => {
 
 describe('plainHeaders', () => {
   it('V03: tells nobody apart', () => {
-    expect(plainHeaders({ 'x-user-staging-id': '1', Cookie: 'a=b', Referer: 'https://a.example', Accept: '*/*' })).toEqual({
-      Accept: '*/*',
-    })
+    const telling = { 'x-user-staging-id': '1', Cookie: 'a=b', Referer: 'https://a.example' }
+    const agents = { 'user-agent': 'electron-builder', 'User-Agent': 'Newsdesk/0.1.0 Electron/33.4.11 (X11; Linux x86_64)' }
+    expect(plainHeaders({ ...telling, ...agents, Accept: '*/*' })).toEqual({ Accept: '*/*', 'User-Agent': 'Newsdesk' })
   })
 })
 
