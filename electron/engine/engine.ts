@@ -157,7 +157,8 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
       events.tell({ name: 'companiesChanged', body: {} })
     },
     isIndexing: () => indexer.isBusy(),
-    isOffline: () => nothingAnswers || schedule.isOffline(),
+    // Sites are read for their contact as pages are: not on a metered network.
+    isOffline: () => nothingAnswers || heldBack.by() !== null,
     fault: (fault) => log('reading companies', fault),
   })
 
@@ -205,6 +206,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     released: () => {
       store.pictures.forgetSilences()
       for (const sourceId of store.articles.sourcesWaiting()) refresher.complete(nothingNew(sourceId))
+      companies.soon()
     },
   })
   const ready = createReadyRun(work, {
