@@ -9,7 +9,7 @@ import { transferFolder } from '../transfer/transferFolder.ts'
 import { appOrigin } from './appOrigin.ts'
 import { askAboutHang } from './askAboutHang.ts'
 import { channels } from './channels.ts'
-import { showActions, watchContextMenu, type ContextMenuOptions } from './contextMenus.ts'
+import { showActions, watchContextMenu } from './contextMenus.ts'
 import { desktopChoices } from './desktopChoices.ts'
 import { createFileDoor } from './files.ts'
 import { answerPages } from './ipc.ts'
@@ -65,24 +65,15 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, memory, lo
     log: log.fault,
     ask: (window, over) => askAboutHang(window, language, over),
     mayHide: () => canHide && choices.state().settings.keepsRunning,
-    onOpened: (window) => watchContextMenu(window, pointed),
+    onOpened: (window) => watchContextMenu(window, { language: () => language, items: menuBar.items, onSearch }),
     onHidden: () => tellOnce(memory, language),
     onClosed: () => menuBar.offer([]),
   })
   const visits = createVisits(windows.show, () => windows.current()?.webContents ?? null)
   const lead = (action: ActionName): void => visits.lead({ kind: 'action', action })
-  const updates = updatesOf({
-    built,
-    memory,
-    tell: (found) => windows.current()?.webContents.send(channels.updatesChanged, found),
-    onFound: (version) => notifyOfVersion(version, () => lead('settings')),
-  })
+  const updates = updatesFor({ built, memory, windows, lead })
   const menuBar = menuBarOf({ windows, memory, updates, lead })
-  const pointed: ContextMenuOptions = {
-    language: () => language,
-    items: menuBar.items,
-    onSearch: (query) => visits.lead({ kind: 'search', query }),
-  }
+  const onSearch = (query: string): void => visits.lead({ kind: 'search', query })
   const presence = keepPresence({
     gate,
     windows,
@@ -112,11 +103,23 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, memory, lo
   return { windows, visits, updates, canHide, follow }
 }
 
-interface MenuLeads {
+interface Leads {
   readonly windows: Windows
   readonly memory: ShellMemory
-  readonly updates: UpdateKeeper
   readonly lead: (action: ActionName) => void
+}
+
+function updatesFor({ built, memory, windows, lead }: Leads & { readonly built: string }): UpdateKeeper {
+  return updatesOf({
+    built,
+    memory,
+    tell: (found) => windows.current()?.webContents.send(channels.updatesChanged, found),
+    onFound: (version) => notifyOfVersion(version, () => lead('settings')),
+  })
+}
+
+interface MenuLeads extends Leads {
+  readonly updates: UpdateKeeper
 }
 
 function menuBarOf(leads: MenuLeads): MenuBar {

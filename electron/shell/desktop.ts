@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, dialog, session } from 'electron'
+import { app, dialog, net, powerMonitor, session } from 'electron'
 import type { Engine } from '../../shared/engine.ts'
 import { readBundle } from '../gate/bundleFiles.ts'
 import type { EngineStart } from '../gate/enginePort.ts'
@@ -57,7 +57,7 @@ export async function openDesktop({ start, built, otherNode, openings, profileAs
   const [hasTray] = await Promise.all([hasTrayPlace(process.platform), ui])
   const { windows, visits, updates, follow, canHide } = openDesk({ start, built, profileAsked, hasTray, gate, memory, log })
   gate.subscribe((event) => windows.current()?.webContents.send(channels.event, event))
-  reportConditions(gate)
+  reportConditions(gate, { power: powerMonitor, isOnline: () => net.isOnline() })
   followSettings(gate, follow)
   notifyOfCaught({ engine, lead: (visit) => visits.lead(visit) })
   if (!wasStartedAtLogin(isHidden) || !canHide) windows.show()

@@ -41,12 +41,17 @@ describe.skipIf(desktopMissing !== null || !isLinux)('the desktop app without it
     desktop = null
   })
 
-  /** Opens the app on a desktop that says whether it has a tray. */
-  async function open(hasTray: boolean, ...args: string[]): Promise<void> {
+  /** Has the desktop's bus say whether there is a tray. */
+  function offerTray(hasTray: boolean): void {
     const bus = join(folder, 'bin', 'gdbus')
     writeFileSync(bus, `#!/bin/sh\necho '(${hasTray},)'\n`)
     chmodSync(bus, 0o755)
     env['PATH'] = `${join(folder, 'bin')}${delimiter}${before.path}`
+  }
+
+  /** Opens the app on a desktop that says whether it has a tray. */
+  async function open(hasTray: boolean, ...args: string[]): Promise<void> {
+    offerTray(hasTray)
     desktop = await openDesktopApp({ args: ['--sample', ...args] })
     await app().page.getByText('Sintai Communication').first().waitFor()
     await app().app.evaluate(({ app: electron, Tray, Notification }) => {
@@ -128,6 +133,23 @@ describe.skipIf(desktopMissing !== null || !isLinux)('the desktop app without it
     const ended = app().app.waitForEvent('close')
     await closeWindow()
     await ended
+  })
+
+  it('has no window where the system starts it, until it is asked for', async () => {
+    let windows = -1
+    offerTray(true)
+    desktop = await openDesktopApp({
+      args: ['--sample', '--hidden'],
+      beforeWindow: async (started) => {
+        // The menu is drawn after the window would be.
+        const hasMenu = () => started.evaluate(({ Menu }) => (Menu.getApplicationMenu()?.getMenuItemById('goAll') ?? null) !== null)
+        await expect.poll(hasMenu, { timeout: 20_000 }).toBe(true)
+        windows = await started.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
+        await started.evaluate(({ app: electron }) => void electron.emit('activate'))
+      },
+    })
+    expect(windows).toBe(0)
+    await app().page.getByText('Sintai Communication').first().waitFor()
   })
 
   it('starts with the system, hidden, when a person wants that', async () => {

@@ -26,6 +26,8 @@ export interface DesktopStart {
   readonly isLate?: boolean
   /** The executable of a packaged app, in the place of the runtime and what was built last. */
   readonly packaged?: string
+  /** What is done before there is a window: the app may have been started without one. */
+  readonly beforeWindow?: (app: ElectronApplication) => Promise<void>
   /** A profile of the caller's, which stays; else a new one, which goes when the app is closed. */
   readonly profile?: string
 }
@@ -47,7 +49,13 @@ if (desktopMissing !== null && env['NEWSDESK_DESKTOP_TESTS'] === 'required')
 if (desktopMissing !== null) process.stderr.write(`\nTests of the desktop app are SKIPPED: ${desktopMissing}.\n\n`)
 
 /** Starts the built desktop app in a real Electron. */
-export async function openDesktopApp({ args = [], isLate = false, packaged, profile: kept }: DesktopStart = {}): Promise<DesktopApp> {
+export async function openDesktopApp({
+  args = [],
+  isLate = false,
+  beforeWindow,
+  packaged,
+  profile: kept,
+}: DesktopStart = {}): Promise<DesktopApp> {
   if (runtime === null) throw new Error('There is no Electron runtime')
   const display = await openDisplay()
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
@@ -64,6 +72,7 @@ export async function openDesktopApp({ args = [], isLate = false, packaged, prof
     if (kept === undefined) rmSync(profile, { recursive: true, force: true })
   }
   try {
+    await beforeWindow?.(app)
     return { app, page: await app.firstWindow({ timeout: TO_OPEN }), profile, output, close: end }
   } catch (cause) {
     await end()

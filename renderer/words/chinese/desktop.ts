@@ -22,7 +22,7 @@ export const desktopWordsInChinese: Readonly<Record<keyof typeof desktopWords, s
   'desktop.showLog': '在文件夹中显示',
 
   'engine.restarted': '获取新闻的部分曾停止，现已重新启动',
-  'engine.stopped': 'Newsdesk 中获取和保存新闻的部分已停止两次',
+  'engine.stopped': 'Newsdesk 中获取和保存新闻的部分已停止两次。',
   'engine.stoppedAdvice': '已保存的内容不会丢失。重新启动即可继续。',
   'engine.start': '重新启动',
 

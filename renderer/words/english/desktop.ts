@@ -21,7 +21,7 @@ export const desktopWords = {
   'desktop.showLog': 'Show it in its folder',
 
   'engine.restarted': 'The part that fetches news had stopped and was started again',
-  'engine.stopped': 'The part of Newsdesk that fetches and keeps news has stopped twice',
+  'engine.stopped': 'The part of Newsdesk that fetches and keeps news has stopped twice.',
   'engine.stoppedAdvice': 'Nothing that was kept is lost. Start it again to go on.',
   'engine.start': 'Start it again',
 
