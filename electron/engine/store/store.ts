@@ -7,7 +7,6 @@ import { articlesTable } from './cache/articles.ts'
 import type { ArticlesTable } from './cache/articles.ts'
 import { articleTexts } from './cache/articleTexts.ts'
 import { cachedSources } from './cache/cachedSources.ts'
-import type { CachedSources } from './cache/cachedSources.ts'
 import { evictions } from './cache/evictions.ts'
 import type { Evictions } from './cache/evictions.ts'
 import { catchesTable } from './cache/catches.ts'
@@ -32,6 +31,7 @@ import type { TopicsTable } from './cache/topics.ts'
 import { watchQueue } from './cache/watchQueue.ts'
 import type { WatchQueue } from './cache/watchQueue.ts'
 import { checkStore } from './check.ts'
+import { joinedCollections, joinedSources } from './joinedTables.ts'
 import { collectionsTable } from './library/collections.ts'
 import type { CollectionsTable } from './library/collections.ts'
 import { companiesTable } from './library/companies.ts'
@@ -193,68 +193,6 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     close: () => {
       mirror?.stop()
       profile.close()
-    },
-  }
-}
-
-/** What happens to a collection's name happens to the items in it: they are found by it. All of a change, or none. */
-function joinedCollections(kept: CollectionsTable, saved: SavedTable, write: LibraryWriter): CollectionsTable {
-  return {
-    ...kept,
-    rename: (id, name) =>
-      write(() => {
-        const renamed = kept.rename(id, name)
-        saved.indexAgain(kept.savedIds(id))
-        return renamed
-      }),
-    remove: (id) =>
-      write(() => {
-        const removed = kept.remove(id)
-        if (removed !== null) saved.indexAgain(removed.savedIds)
-        return removed
-      }),
-    restore: (collection) =>
-      write(() => {
-        kept.restore(collection)
-        saved.indexAgain(kept.savedIds(collection.id))
-      }),
-  }
-}
-
-/** What happens to a source in the library happens to its articles in the cache: they hide, show, and are found by its new title. */
-function joinedSources(kept: SourcesTable, cached: CachedSources, index: SearchIndex): SourcesTable {
-  /** One that was unfollowed a moment ago may have come back under another title. */
-  const show = (id: string): void => {
-    cached.setHidden(id, false)
-    index.requeueSource(id)
-  }
-  return {
-    ...kept,
-    add: (source) => {
-      const added = kept.add(source)
-      show(added.id)
-      return added
-    },
-    addAll: (sources) => {
-      const added = kept.addAll(sources)
-      for (const { id } of added) show(id)
-      return added
-    },
-    change: (id, change) => {
-      const before = kept.get(id)
-      const changed = kept.change(id, change)
-      if (changed && before?.title !== changed.title) index.requeueSource(id)
-      return changed
-    },
-    remove: (id) => {
-      const isRemoved = kept.remove(id)
-      if (isRemoved) cached.setHidden(id, true)
-      return isRemoved
-    },
-    restore: (id) => {
-      const isRestored = kept.restore(id)
-      if (isRestored) cached.setHidden(id, false)
-      return isRestored
     },
   }
 }
