@@ -2,9 +2,11 @@ import { useState, type SyntheticEvent } from 'react'
 import type { Article } from '../../shared/contract/article.ts'
 import { Button } from '../parts/Button.tsx'
 import { Field } from '../parts/Field.tsx'
+import { SuggestField } from '../parts/SuggestField.tsx'
 import { tellRefusal, useMarking } from '../state/marking.ts'
+import { useSaved } from '../state/saved.ts'
 import { showNote } from '../state/screen.ts'
-import { parseTags } from '../parts/tags.ts'
+import { completedTags, parseTags } from '../parts/tags.ts'
 import { useWords } from '../words/useWords.ts'
 
 /** The note and tags of an article: to read, or (`isOpen`) to write. */
@@ -34,6 +36,7 @@ function Kept({ article }: { readonly article: Article }) {
 function Editor({ article }: { readonly article: Article }) {
   const { t } = useWords()
   const { keepNote } = useMarking()
+  const known = useSaved({})
   const [note, setNote] = useState(article.note ?? '')
   const [tags, setTags] = useState(article.tags.join(', '))
   const keep = (event: SyntheticEvent) => {
@@ -47,7 +50,13 @@ function Editor({ article }: { readonly article: Article }) {
       {/* A person has just asked for the note. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <Field label={t('reading.yourNote')} value={note} onChange={setNote} lines={3} placeholder={t('reading.notePlaceholder')} autoFocus />
-      <Field label={t('reading.yourTags')} value={tags} onChange={setTags} placeholder={t('reading.tagsPlaceholder')} />
+      <SuggestField
+        label={t('reading.yourTags')}
+        value={tags}
+        onChange={setTags}
+        suggestions={completedTags(tags, known.data?.tags.map(({ tag }) => tag) ?? [])}
+        placeholder={t('reading.tagsPlaceholder')}
+      />
       <div className="note-foot">
         {!article.isSaved && <p>{t('reading.noteSaves')}</p>}
         <Button onPress={() => showNote(false)}>{t('common.cancel')}</Button>

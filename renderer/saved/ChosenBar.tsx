@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react'
 import { Button } from '../parts/Button.tsx'
 import { Select } from '../parts/Select.tsx'
 import { SuggestField } from '../parts/SuggestField.tsx'
-import { parseTags } from '../parts/tags.ts'
+import { completedTags, parseTags } from '../parts/tags.ts'
 import { showExport } from '../state/exporting.ts'
 import { useCollections } from '../state/saved.ts'
 import { useSavedActs } from '../state/savedActs.ts'
@@ -57,7 +57,7 @@ function AddTags({ ids, tags }: { readonly ids: readonly string[]; readonly tags
   }
   return (
     <form className="chosen-tags" aria-label={t('saved.addTags')} onSubmit={add}>
-      <SuggestField label={t('saved.tagsToAdd')} value={typed} onChange={setTyped} suggestions={tags} />
+      <SuggestField label={t('saved.tagsToAdd')} value={typed} onChange={setTyped} suggestions={completedTags(typed, tags)} />
       <Button type="submit">{t('saved.addTags')}</Button>
     </form>
   )

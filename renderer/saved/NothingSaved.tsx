@@ -1,7 +1,7 @@
 import { Bookmark } from 'lucide-react'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
-import { narrowingOf, useSavedLook, type SavedView } from '../state/savedLook.ts'
+import { narrowingOf, useSavedLook, wholeSavedLook, type SavedView } from '../state/savedLook.ts'
 import { goTo } from '../state/screen.ts'
 import { useWords } from '../words/useWords.ts'
 
@@ -21,13 +21,13 @@ export function NothingSaved({ view, total }: { readonly view: SavedView; readon
 
   function reason() {
     if (look.query.trim() !== '') return { title: t('saved.emptyQuery') }
-    if (narrowingOf(view, look) !== 'all') return { title: t('saved.emptyNarrowing') }
+    if (narrowingOf(view, look) !== 'all' || look.since !== 'ever' || look.from !== 'all') return { title: t('saved.emptyNarrowing') }
     if (view.tag !== null) return { title: t('saved.emptyTag') }
     return { title: t('saved.emptyCollection'), advice: t('saved.emptyCollectionAdvice') }
   }
 }
 
 function showEverything(): void {
-  useSavedLook.setState({ query: '', narrowing: 'all' })
+  useSavedLook.setState(wholeSavedLook)
   goTo({ kind: 'saved', tag: null })
 }

@@ -10,7 +10,7 @@ import { useReportListing } from '../state/listing.ts'
 import { useSaved } from '../state/saved.ts'
 import { useSavedLook, wantedSaved, type SavedView } from '../state/savedLook.ts'
 import { useChosenRows } from '../state/useChosenRows.ts'
-import { useLasting } from '../state/useNow.ts'
+import { useLasting, useNow } from '../state/useNow.ts'
 import { useOpenSidebar } from '../state/useOpenSidebar.ts'
 import { useRested } from '../state/useRested.ts'
 import { useWords } from '../words/useWords.ts'
@@ -29,7 +29,8 @@ const MOST_CHOSEN = 5000
 /** The saved items, with their notes: all, or those of a collection or tag, in the order and narrowed as a person wants. */
 export function SavedPane({ view }: { readonly view: SavedView }) {
   const look = useSavedLook()
-  const query = useSaved(wantedSaved(view, { ...look, query: useRested(look.query, TYPING_RESTS) }))
+  const now = useNow()
+  const query = useSaved(wantedSaved(view, { ...look, query: useRested(look.query, TYPING_RESTS) }, now))
   const isLong = useLasting(query.isPending)
   const saved = useMemo(() => query.data?.saved ?? [], [query.data])
   const ids = useMemo(() => saved.map(({ id }) => id), [saved])

@@ -39,6 +39,11 @@ describe('the saved items', () => {
     await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'title' })
     await page.getByLabel('Show', { exact: true }).selectOption('isIncomplete')
     await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'title', isIncomplete: true })
+    await page.getByLabel('Saved', { exact: true }).selectOption('week')
+    await page.getByLabel('From', { exact: true }).selectOption({ label: 'Telecom Weekly' })
+    await expect.poll(() => lastAsked(page, 'listSaved')).toMatchObject({ sourceId: expect.any(String), after: expect.any(Number) })
+    await page.getByRole('button', { name: 'Take all filters off' }).press('Enter')
+    await page.waitForFunction(() => document.querySelectorAll('.saved-row').length > 1)
     await page.close()
   })
 
@@ -62,13 +67,15 @@ describe('the saved items', () => {
     await page.close()
   })
 
-  it('are chosen by a click with Ctrl, which opens nothing', async () => {
+  it('are chosen by a click, or the space bar, with Ctrl, which opens nothing', async () => {
     const page = await opened()
     await page
       .locator('.saved-row .row')
       .nth(1)
       .click({ modifiers: ['Control'] })
     await page.getByRole('region', { name: '1 chosen' }).waitFor()
+    await page.locator('.saved-row .row').first().press('Control+Space')
+    await page.getByRole('region', { name: '2 chosen' }).waitFor()
     expect(await page.locator('.row[aria-current=true]').count()).toBe(0)
     await page.close()
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { splitByMarks } from '../../renderer/parts/splitByMarks.ts'
 import { monogram } from '../../renderer/parts/monogram.ts'
-import { parseTags } from '../../renderer/parts/tags.ts'
+import { completedTags, parseTags } from '../../renderer/parts/tags.ts'
 import { neighbour, nextUnread } from '../../renderer/state/listing.ts'
 import { foldersOf, unreadCounts } from '../../renderer/state/sources.ts'
 import { dayAbove, withDayAbove } from '../../renderer/timeline/dayAbove.ts'
@@ -151,5 +151,16 @@ describe('monogram', () => {
 describe('parseTags', () => {
   it('parts at Western and Chinese commas, trims, and keeps each tag once', () => {
     expect(parseTags(' bid, 接地，bid;  earthing 、')).toEqual(['bid', '接地', 'earthing'])
+  })
+})
+
+describe('completedTags', () => {
+  it.each([
+    ['', ['bid', '码头']],
+    ['b', ['bid', '码头']],
+    ['bid, ', ['bid, 码头']],
+    ['quay， bid、', ['quay, bid, 码头']],
+  ])('completes %j to %j', (typed, completed) => {
+    expect(completedTags(typed, ['bid', '码头'])).toEqual(completed)
   })
 })

@@ -42,6 +42,7 @@ export const stops: readonly Stop[] = [
   { name: 'rules-new', query: 'scene=full', steps: newRule },
   { name: 'rules-edit', query: 'scene=full', steps: changedRule },
   { name: 'saved', query: 'scene=full', steps: savedItems },
+  { name: 'saved-look', query: 'scene=full', steps: savedLook },
   { name: 'saved-chosen', query: 'scene=full', steps: chosenSaved },
   { name: 'saved-collection', query: 'scene=full', steps: namedCollection },
   { name: 'saved-none-found', query: 'scene=full', steps: noneSaved },
@@ -61,6 +62,12 @@ async function savedItems(page: Page): Promise<void> {
   await page.keyboard.press('g')
   await page.keyboard.press('s')
   await page.waitForSelector('.saved-row')
+}
+
+async function savedLook(page: Page): Promise<void> {
+  await savedItems(page)
+  await page.locator('.pane-tools .icon-button').first().press('Enter')
+  await page.waitForSelector('.panel')
 }
 
 async function chosenSaved(page: Page): Promise<void> {
