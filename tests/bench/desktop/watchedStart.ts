@@ -36,13 +36,17 @@ interface Shown {
 
 /** Has the main process note when its window shows; the returned function reads the note, null where it had shown before. */
 async function watchWindow(app: ElectronApplication): Promise<() => Promise<Shown | null>> {
-  await app.evaluate(({ app: electron }) => {
-    electron.on('browser-window-created', (_, window) =>
+  await app.evaluate(({ app: electron, BrowserWindow }) => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the app, which knows nothing of this file
+    const follow = (window: Electron.BrowserWindow): void => {
+      if (window.isVisible()) return
       window.once('show', () => {
         const { user, system } = process.cpuUsage()
         Object.assign(globalThis, { shown: { at: Date.now(), cpu: (user + system) / 1000 } })
-      }),
-    )
+      })
+    }
+    BrowserWindow.getAllWindows().forEach(follow)
+    electron.on('browser-window-created', (_, window) => follow(window))
   })
   return () => app.evaluate(() => (globalThis as { shown?: Shown }).shown ?? null)
 }
