@@ -179,7 +179,7 @@ describe('the palette', () => {
     const page = await opened('scene=full')
     await type(page, 'Control+k', 'trench xq\n')
     await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
-    expect(await asked(page, 'search')).toContainEqual({ query: 'trench xq', limit: 200 })
+    expect(await asked(page, 'search')).toContainEqual({ query: 'trench xq', limit: 30 })
     await page.close()
   })
 })
