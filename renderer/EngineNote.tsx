@@ -13,7 +13,7 @@ export function EngineNote() {
       <p>
         <strong>{t('engine.stopped')}</strong> {t('engine.stoppedAdvice')}
       </p>
-      <Button look="primary" isPending={isStarting} onPress={start}>
+      <Button look="primary" isPending={isStarting} onPress={() => start()}>
         {t('engine.start')}
       </Button>
     </section>

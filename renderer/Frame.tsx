@@ -10,6 +10,7 @@ import { SavedPane } from './saved/SavedPane.tsx'
 import { SearchPane } from './search/SearchPane.tsx'
 import { Sidebar } from './sidebar/Sidebar.tsx'
 import { useAppearance } from './state/appearance.ts'
+import { useStoppedEngine } from './state/engineState.ts'
 import { useEngineEvents } from './state/events.ts'
 import { isWholePage, type View } from './state/place.ts'
 import { useScreen } from './state/screen.ts'
@@ -21,6 +22,7 @@ import { PaneEdge } from './PaneEdge.tsx'
 import { useContextMenus } from './useContextMenus.ts'
 import { useFrameActions } from './useFrameActions.ts'
 import { useWidth } from './state/useWidth.ts'
+import type { AnyFailure } from './words/failureWords.ts'
 import { useWords } from './words/useWords.ts'
 
 const WelcomePane = lazy(async () => ({ default: (await import('./welcome/WelcomePane.tsx')).WelcomePane }))
@@ -50,10 +52,16 @@ function Panes() {
   const { t } = useWords()
   const sources = useSources()
   const view = useScreen((screen) => screen.place.view)
-  if (sources.isError) return <FailureNote failure={sources.error.failure} onAct={() => void sources.refetch()} />
+  if (sources.isError) return <NoSources failure={sources.error.failure} onAgain={() => void sources.refetch()} />
   if (sources.data === undefined) return <main className="starting" aria-busy aria-label={t('frame.starting')} />
   if (sources.data.length === 0 && view.kind === 'list') return <Welcome />
   return <Workplace view={view} />
+}
+
+/** Nothing can be shown. An engine that was left stopped is started before it is asked again. */
+function NoSources({ failure, onAgain }: { readonly failure: AnyFailure; readonly onAgain: () => void }) {
+  const { start } = useStoppedEngine()
+  return <FailureNote failure={failure} onAct={failure.kind === 'engine-stopped' ? () => start(onAgain) : onAgain} />
 }
 
 function Welcome() {

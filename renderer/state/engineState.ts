@@ -15,5 +15,5 @@ export function engineIs(state: 'restarted' | 'stopped'): void {
 export function useStoppedEngine() {
   const isStopped = useEngineState((engine) => engine.isStopped)
   const { mutate, isPending } = useRequest('startEngine')
-  return { isStopped, isStarting: isPending, start: () => mutate({}) }
+  return { isStopped, isStarting: isPending, start: (onStarted?: () => void) => mutate({}, { onSuccess: () => onStarted?.() }) }
 }

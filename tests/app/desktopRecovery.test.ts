@@ -42,6 +42,17 @@ describe.skipIf(desktopMissing !== null || process.platform !== 'linux')('a desk
     expect(await inPage(desktop, `newsdesk.listSources({}).then(({ value }) => String(value.sources.length))`)).toBe('3')
   })
 
+  it('R10 starts an engine that was left stopped from a screen that was loaded since', async () => {
+    for (const words of ['was started again', 'stopped twice']) {
+      await killEngine(desktop)
+      await expect.poll(() => inPage(desktop, `document.body.innerText`), { timeout: 10_000 }).toContain(words)
+    }
+    await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+    await expect.poll(() => inPage(desktop, `String(document.querySelector('.failure button') !== null)`), { timeout: 10_000 }).toBe('true')
+    await inPage(desktop, `document.querySelector('.failure button').click()`)
+    await expect.poll(() => inPage(desktop, `document.body.innerText`), { timeout: 10_000 }).toContain('Sintai Communication')
+  })
+
   it('writes down what happened', () => {
     const log = logOf(desktop)
     expect(log).toContain('showing the screen, whose process has gone')
