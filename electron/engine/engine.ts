@@ -313,6 +313,7 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
   if (!store.isReadOnly) {
     // Nobody waits any more for what an earlier run had ready.
     await transfers.sweep().catch((fault: unknown) => log('sweeping the files on their way', fault))
+    await saving.savedFiles.sweep().catch((fault: unknown) => log('sweeping what saving left', fault))
     void underWay.add(forgetUnfollowed(parts).catch((fault: unknown) => log('forgetting unfollowed sources', fault)))
     if (options.isSample) await answers.addSample({})
     if (options.isScheduled ?? true) schedule.start()

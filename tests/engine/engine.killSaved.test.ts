@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { openStore, type Store } from '../../electron/engine/store/store.ts'
 import type { EpochMs } from '../../shared/time.ts'
-import { closesAfterEach, newProfile, newServer, openEngine } from '../fixtures/newsEngine.ts'
-import { entries, rss } from '../fixtures/newsServer.ts'
+import { closesAfterEach, newProfile, newServer, openEngine, until } from '../fixtures/newsEngine.ts'
+import { entries, paragraphs, picture, rss } from '../fixtures/newsServer.ts'
 import { linesUntilKilled, loadProcess } from './killedProcess.ts'
+import { savedMedia, wholePictures } from './savedFolder.ts'
 
 closesAfterEach()
 
@@ -31,26 +32,46 @@ describe('saveArticle and unsaveArticle, killed', () => {
         changes += lines.filter((line) => line === 'done').length
         const unsure = follow(lines, acknowledged)
         withStore(profile, (store) => compare(store, acknowledged, unsure, texts))
+        withStore(profile, (store) => expect(halfPictures(store, profile)).toEqual([]))
       }
       expect(changes).toBeGreaterThan(KILLS)
       const news = await openEngine({ profile })
       const { saved } = await news.ask('listSaved', {})
       expect(new Map(saved.map((item) => [item.id, item.note]))).toEqual(acknowledged)
       expect(await news.ask('checkProfile', {})).toEqual({ ok: true, problems: [] })
+      // One of each article’s own, and one that all show.
+      const pictures = acknowledged.size === 0 ? 0 : acknowledged.size + 1
+      await until(() => savedMedia(profile).length === pictures)
+      expect(wholePictures(profile).size).toBe(pictures)
     },
   )
 })
 
+/** The saved items that have not both of their pictures, each in a whole file. */
+function halfPictures(store: Store, profile: string): string[] {
+  const whole = wholePictures(profile)
+  const isThere = (hash: string | undefined): boolean => hash !== undefined && whole.has(hash)
+  return store.saved.ids().filter((id) => store.saved.get(id)?.kept.filter(({ stored }) => isThere(stored?.hash)).length !== 2)
+}
+
 /** Follows a feed and answers the text of each of its articles. */
 async function textsOfFeed(profile: string): Promise<ReadonlyMap<string, string>> {
   const server = await newServer()
-  server.route('/feed.xml', rss('Harbour', entries(0, ARTICLES)))
+  server.route('/quay.png', picture(200))
+  for (let number = 0; number < ARTICLES; number += 1) server.route(`/${number}.png`, picture(number))
+  const all = entries(0, ARTICLES, (number) => ({ body: bodyOf(number) }))
+  server.route('/feed.xml', rss('Harbour', all))
   const news = await openEngine({ profile })
   await news.ask('addSource', { address: `${server.url}/feed.xml` })
+  await until(async () => (await news.articles()).every((article) => article.offline === 'ready'))
   const texts = new Map<string, string>()
   for (const { id } of await news.articles()) texts.set(id, (await news.ask('getArticle', { id })).article.text)
   await news.close()
   return texts
+}
+
+function bodyOf(number: number): string {
+  return `${paragraphs(number)}<p><img src="/${number}.png" alt="A crane"><img src="/quay.png" alt="The quay"></p>`
 }
 
 /** Takes in what was acknowledged; answers the change under way at the kill, of which either end is right. */

@@ -42,7 +42,7 @@ export async function keepStars(stars: readonly Star[], parts: EngineParts, prog
       if (star === undefined) continue
       // Exports list the newest star first, and few say when it was given.
       const savedAt = star.starredAt ?? later(importedAt, durationOf(-(start + place), SECOND))
-      if (await keepStar(star, draft, savedAt, parts)) kept.saved += 1
+      if (await parts.savedFiles.during(() => keepStar(star, draft, savedAt, parts))) kept.saved += 1
       else kept.alreadySaved += 1
       await setImmediate()
     }

@@ -1,6 +1,6 @@
 import { failed, ok } from '../../../shared/result.ts'
-import { copyArticle } from '../saving/copyArticle.ts'
-import { forgetPictures } from '../saving/savedMedia.ts'
+import { copyArticle, type SavingWords } from '../saving/copyArticle.ts'
+import { forgetPictures, holdPictures } from '../saving/savedMedia.ts'
 import { savedMatch } from '../store/store.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
@@ -16,10 +16,8 @@ export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
     saveArticle: async ({ id, note, tags, collectionId }) => {
       if (store.saved.change(id, { note, tags, collectionId }) === null) {
         const words = { note: note ?? '', tags: tags ?? [], collectionId: collectionId ?? null }
-        const copy = await copyArticle(id, words, parts)
+        const copy = await parts.savedFiles.during(() => saveAnew(id, words, parts))
         if (copy === null) return failed({ kind: 'not-found', what: 'article' })
-        // Saved meanwhile by another request: that copy stays.
-        if (store.saved.isSaved([id]).size === 0) store.saved.save(copy)
         parts.upkeep.soon()
       }
       tellSaved([id], parts)
@@ -55,10 +53,18 @@ export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
   }
 }
 
+async function saveAnew(id: string, words: SavingWords, parts: EngineParts): Promise<SavedCopy | null> {
+  const copy = await copyArticle(id, words, parts)
+  // Saved meanwhile by another request: that copy stays.
+  if (copy !== null && parts.store.saved.isSaved([id]).size === 0) parts.store.saved.save(copy)
+  return copy
+}
+
 /** What was given up keeps its files for as long as it can be taken back. */
 function keepUnsaved(copies: readonly SavedCopy[], parts: EngineParts): string {
+  const letGo = holdPictures(copies, parts)
   return parts.undo.keep({
-    takeBack: () => {
+    takeBack: async () => {
       for (const copy of copies) {
         // Saved anew meanwhile: its new note and tags count.
         if (parts.store.saved.isSaved([copy.id]).size === 0) parts.store.saved.save(copy)
@@ -67,9 +73,12 @@ function keepUnsaved(copies: readonly SavedCopy[], parts: EngineParts): string {
         copies.map((copy) => copy.id),
         parts,
       )
+      letGo()
+      await forgetPictures(copies, parts)
     },
     finish: async () => {
-      for (const copy of copies) await forgetPictures(copy, parts)
+      letGo()
+      await forgetPictures(copies, parts)
     },
   })
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureType } from '../../../shared/pictureType.ts'
+import { holds } from './holds.ts'
 import { pictureFiles } from './pictureFiles.ts'
 
 /** A picture that stands under `saved-media/`. */
@@ -17,7 +19,14 @@ export interface SavedFiles {
   adopt(hash: string): Promise<SavedFile | null>
   put(bytes: Uint8Array): Promise<SavedFile>
   has(hash: string): Promise<boolean>
-  remove(hash: string): Promise<void>
+  /** Takes a file away that nobody holds, unless it is used at that very moment. */
+  remove(hash: string, isUsed: () => boolean): Promise<void>
+  /** Work that takes files in and then says so in the library: none is taken away meanwhile. */
+  during<Value>(work: () => Promise<Value>): Promise<Value>
+  /** Keeps files, though no item shows them, until what it answers is called. */
+  hold(hashes: readonly string[]): () => void
+  /** Takes away what writes that were killed left behind. To be called before anything is taken in. */
+  sweep(): Promise<void>
   /** All that stand there, by their names. */
   hashes(): Promise<string[]>
 }
@@ -27,6 +36,7 @@ const HASH = /^[0-9a-f]{64}$/
 /** Keeps the files of saved items in one folder, and takes them from the other. */
 export function savedFiles(cacheFolder: string, savedFolder: string): SavedFiles {
   const files = pictureFiles(savedFolder)
+  const held = holds()
 
   async function put(bytes: Uint8Array): Promise<SavedFile> {
     const { hash } = await files.put(bytes)
@@ -40,7 +50,14 @@ export function savedFiles(cacheFolder: string, savedFolder: string): SavedFiles
       return bytes === null ? null : put(bytes)
     },
     has: async (hash) => (await whole(savedFolder, hash)) !== null,
-    remove: (hash) => rm(placeIn(savedFolder, hash), { force: true }),
+    remove: (hash, isUsed) =>
+      // Looked at and taken away at once, so that nothing can come in between.
+      held.whenFree(() => {
+        if (!held.has(hash) && !isUsed()) rmSync(placeIn(savedFolder, hash), { force: true })
+      }),
+    during: (work) => held.during(work),
+    hold: (hashes) => held.hold(hashes),
+    sweep: () => files.sweep(),
     hashes: async () => {
       const names = await readdir(savedFolder, { recursive: true }).catch(() => [])
       return names.map((name) => name.slice(-64)).filter((name) => HASH.test(name))

@@ -20,9 +20,11 @@ export async function completeCopy(id: string, parts: SavingParts): Promise<Comp
   }
   const { html, text: plain, excerpt, pictures } = text
   const lead = copy.kept.map((picture) => picture.url)
-  const kept = await keptPictures([...lead, ...pictures.map((picture) => picture.url)], parts, copy.kept)
   const whole = { html, text: plain, excerpt: excerpt === '' ? copy.excerpt : excerpt, pictures, origin: 'page' as const }
-  return parts.store.saved.complete(id, whole, kept) ? 'completed' : 'given-up'
+  return parts.savedFiles.during(async () => {
+    const kept = await keptPictures([...lead, ...pictures.map((picture) => picture.url)], parts, copy.kept)
+    return parts.store.saved.complete(id, whole, kept) ? 'completed' : 'given-up'
+  })
 }
 
 function cachedPage({ id }: SavedCopy, { store }: SavingParts): ArticleText | null {

@@ -6,11 +6,14 @@ import type { SavingParts } from './savingParts.ts'
 export async function fetchSavedPicture(url: string, parts: SavingParts): Promise<string[]> {
   const { store, savedFiles, fetcher, stop } = parts
   const hash = store.pictures.known([url]).get(url)?.hash ?? null
-  const adopted = hash === null ? null : await savedFiles.adopt(hash)
-  if (adopted !== null) return store.saved.pictures.keep(url, adopted)
+  const adopted = await savedFiles.during(async () => {
+    const stored = hash === null ? null : await savedFiles.adopt(hash)
+    return stored === null ? null : store.saved.pictures.keep(url, stored)
+  })
+  if (adopted !== null) return adopted
   const fetched = await fetcher.get({ url, purpose: 'picture' })
   if (stop.aborted || (!fetched.ok && passes(fetched.failure))) return []
   const bytes = fetched.ok && fetched.value.kind === 'body' ? fetched.value.bytes : null
   const isPicture = bytes !== null && checkPicture(bytes).ok
-  return store.saved.pictures.keep(url, isPicture ? await savedFiles.put(bytes) : null)
+  return savedFiles.during(async () => store.saved.pictures.keep(url, isPicture ? await savedFiles.put(bytes) : null))
 }

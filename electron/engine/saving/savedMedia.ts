@@ -3,12 +3,14 @@ import type { SavingParts } from './savingParts.ts'
 
 type Parts = Pick<SavingParts, 'store' | 'savedFiles'>
 
-/** Takes away the files of a saved item that was given up for good, but those that others show, or an undo of a restore would. */
-export async function forgetPictures({ kept }: SavedCopy, parts: Parts): Promise<void> {
-  await removeUnused(
-    kept.flatMap(({ stored }) => (stored === null ? [] : [stored.hash])),
-    parts,
-  )
+/** Takes away the files of saved items that were given up for good, but those that others show, or an undo of a restore would. */
+export async function forgetPictures(copies: readonly SavedCopy[], parts: Parts): Promise<void> {
+  await removeUnused(hashesOf(copies), parts)
+}
+
+/** Keeps the files of items that were given up, for as long as that can be taken back. */
+export function holdPictures(copies: readonly SavedCopy[], { savedFiles }: Parts): () => void {
+  return savedFiles.hold(hashesOf(copies))
 }
 
 /**
@@ -27,9 +29,16 @@ export async function agreeOnPictures(parts: Parts): Promise<string[]> {
   return [...lost]
 }
 
+function hashesOf(copies: readonly SavedCopy[]): string[] {
+  return copies.flatMap(({ kept }) => kept.flatMap(({ stored }) => stored?.hash ?? []))
+}
+
 async function removeUnused(hashes: readonly string[], { store, savedFiles }: Parts): Promise<void> {
   const before = store.picturesBefore()
   if (before === null) return
   const used = store.saved.pictures.usedAmong(hashes)
-  for (const hash of hashes) if (!used.has(hash) && !before.has(hash)) await savedFiles.remove(hash)
+  for (const hash of hashes) {
+    if (used.has(hash) || before.has(hash)) continue
+    await savedFiles.remove(hash, () => store.saved.pictures.usedAmong([hash]).size > 0)
+  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { storedPictures } from '../../../electron/gate/storedPictures.ts'
@@ -135,6 +135,47 @@ describe('unsaveArticle', () => {
     news.time.now += 11 * MINUTE
     await news.refresh()
     expect(savedFilesOf(news)).toHaveLength(1)
+  })
+
+  it('keeps a file for an undo that lasts longer than another item’s', async () => {
+    const { news, server, id } = await following()
+    server.route('/two.png', picture(40))
+    const [first, second] = entries(1, 3)
+    const showing = (name: string): string => `${LONG}<img src="${server.url}/${name}.png" alt="">`
+    server.route(
+      '/two.xml',
+      rss('Other', [
+        { ...first, body: showing('one') },
+        { ...second, body: showing('two') },
+      ]),
+    )
+    const { source } = await news.ask('addSource', { address: `${server.url}/two.xml` })
+    const others = (await news.articles()).filter((article) => article.sourceId === source.id)
+    const [twin = '', single = ''] = others.toSorted((a, b) => b.title.localeCompare(a.title)).map((article) => article.id)
+    for (const one of [id, twin]) await news.ask('saveArticle', { id: one })
+    await until(async () => (await news.ask('listSaved', { isIncomplete: true })).saved.length === 0)
+    const [shared] = savedFilesOf(news)
+    await news.ask('saveArticle', { id: single })
+    await until(() => savedFilesOf(news).length === 2)
+    await news.ask('unsaveArticles', { ids: [id, single] })
+    news.time.now += 6 * MINUTE
+    const { undo } = await news.ask('unsaveArticle', { id: twin })
+    news.time.now += 6 * MINUTE
+    await news.refresh()
+    await until(() => savedFilesOf(news).every((name) => name === shared))
+    await news.ask('undo', { token: undo ?? '' })
+    expect(savedFilesOf(news)).toEqual([shared])
+  })
+
+  it('at the next start has no file left of a save that was killed', async () => {
+    const { news, id } = await following()
+    await news.ask('saveArticle', { id })
+    await news.close()
+    const [name = ''] = savedFilesOf(news)
+    const unfinished = join(news.profile, 'saved-media', `${name}.0123456789ab.part`)
+    writeFileSync(unfinished, 'half')
+    const again = await openEngine({ profile: news.profile })
+    expect([existsSync(unfinished), savedFilesOf(again)]).toEqual([false, [name]])
   })
 
   it('at the next start has no file left of an undo that was lost', async () => {
