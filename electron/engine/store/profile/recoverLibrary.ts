@@ -1,7 +1,10 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { collectionsTable } from '../library/collections.ts'
+import type { CollectionsTable } from '../library/collections.ts'
 import type { SavedTable } from '../library/saved.ts'
+import type { LibraryWriter } from '../library/libraryWriter.ts'
 import { savedOf } from '../library/savedOf.ts'
 import { mirrorAllAnew } from '../library/toMirror.ts'
 import { readMirror } from '../mirror/readMirror.ts'
@@ -45,9 +48,9 @@ function fill(file: string, mirror: string, copiedAt: number): number {
   try {
     migrate(library, libraryMigrations)
     return inTransaction(library, () => {
-      const saved = savedIn(library)
+      const tables = tablesIn(library)
       let words = 0
-      for (const word of readMirror(mirror)) if (takeIn(word, saved, copiedAt)) words += 1
+      for (const word of readMirror(mirror)) if (takeIn(word, tables, copiedAt)) words += 1
       mirrorAllAnew(library)
       return words
     })
@@ -57,13 +60,14 @@ function fill(file: string, mirror: string, copiedAt: number): number {
 }
 
 /** What the copy has later than the mirror stays. */
-function takeIn(word: MirrorWord, saved: SavedTable, copiedAt: number): boolean {
+function takeIn(word: MirrorWord, tables: Tables, copiedAt: number): boolean {
+  const { saved } = tables
   const isLater = word.writtenAt >= copiedAt
   if (word.kind === 'removed') return isLater && saved.unsave(word.id) !== null
   if (word.kind === 'no-more') return isLater && letGoAllBut(word.ids, saved)
   const kept = saved.get(word.copy.id)
   if (kept !== null && (!isLater || isDeepStrictEqual(kept, word.copy))) return true
-  return isTaken(word, saved)
+  return isTaken(word, tables, isLater)
 }
 
 function letGoAllBut(ids: ReadonlySet<string>, saved: SavedTable): boolean {
@@ -72,9 +76,11 @@ function letGoAllBut(ids: ReadonlySet<string>, saved: SavedTable): boolean {
 }
 
 /** A line that is JSON and still no saved item is passed over like any damaged one. */
-function isTaken({ copy }: MirrorWord & { readonly kind: 'saved' }, saved: SavedTable): boolean {
+function isTaken({ copy }: MirrorWord & { readonly kind: 'saved' }, { saved, collections }: Tables, isLater: boolean): boolean {
   try {
     saved.save(copy)
+    // The copy may have the collection under the name that it had before.
+    if (isLater && copy.collectionId !== null && copy.collectionName !== null) collections.rename(copy.collectionId, copy.collectionName)
     return true
   } catch (error) {
     if (isRefusal(error)) return false
@@ -91,6 +97,15 @@ function isRefusal(error: unknown): boolean {
   return code === CONSTRAINT || code === MISMATCH
 }
 
-function savedIn(library: Database): SavedTable {
-  return savedOf(library, (work) => work())
+/** What the mirror's words are put into. */
+interface Tables {
+  readonly saved: SavedTable
+  readonly collections: CollectionsTable
+}
+
+// All of it is one transaction already.
+const write: LibraryWriter = (work) => work()
+
+function tablesIn(library: Database): Tables {
+  return { saved: savedOf(library, write), collections: collectionsTable(library, write) }
 }
