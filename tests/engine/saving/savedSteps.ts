@@ -100,9 +100,9 @@ export const savedSteps = {
     await world.pass(MINUTE)
   },
 
-  /** The publisher takes articles out of its feed, or puts them back. */
+  /** The publisher takes its oldest articles out of its feed, and has as many new ones. */
   drop: async (world, { one }) => {
-    world.publisher.first = one
+    world.publisher.first += one
     await world.pass(MINUTE)
   },
 

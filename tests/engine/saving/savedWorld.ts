@@ -18,7 +18,7 @@ const LOSSES = { cache: ['cache.sqlite', 'cache.sqlite-wal', 'cache.sqlite-shm']
 export interface SavedWorld {
   readonly model: SavedModel
   readonly time: { now: number }
-  /** How the publisher words its articles, which it carries still, and whether it has the pictures. */
+  /** How the publisher words its articles, from which number on it carries them, and whether it has the pictures. */
   readonly publisher: { edition: number; first: number; hasPictures: boolean }
   readonly ask: NewsEngine['ask']
   readonly mayAsk: NewsEngine['engine']['call']
@@ -75,7 +75,7 @@ function publish(server: NewsServer, publisher: SavedWorld['publisher'], time: S
     })
   }
   server.route('/feed.xml', (_request, response) => {
-    const all = entries(publisher.first, ARTICLES, (number) => ({
+    const all = entries(publisher.first, publisher.first + ARTICLES, (number) => ({
       title: `Port trial ${number}, edition ${publisher.edition}`,
       body: `${paragraphs(number + publisher.edition)}<p><img src="/${number % PICTURES}.png" alt="A crane"></p>`,
     }))
