@@ -10,6 +10,8 @@ interface Model {
   readonly read: Set<string>
   readonly saved: Set<string>
   readonly deleted: Set<string>
+  /** Sources that the cache has, though all their articles may be gone. */
+  readonly known: Set<number>
   readonly hidden: Set<number>
   /** By rules. */
   readonly muted: Set<string>
@@ -57,6 +59,7 @@ describe('openStore', () => {
           read: new Set(),
           saved: new Set(),
           deleted: new Set(),
+          known: new Set(),
           hidden: new Set(),
           muted: new Set(),
           watched: new Set(),
@@ -84,6 +87,7 @@ function take({ do: what, name, source, edit }: Step, store: Store, sources: Ret
       const renamed = what === 'rename' ? { identityKey: `${key} renamed ${edit}` } : {}
       // A new guid is only known again by its link; a deleted article has none.
       if (what === 'rename' && !article) return
+      model.known.add(source)
       const [added] = kept(store, followedOne, [draftOf(key, { title, ...renamed })])
       if (article) model.articles.set(key, { ...article, title })
       else if (!model.deleted.has(key)) model.articles.set(key, { source, title, id: added ?? '' })
@@ -120,7 +124,7 @@ function take({ do: what, name, source, edit }: Step, store: Store, sources: Ret
       return
     case 'hide':
       store.articles.hideSource(followedOne.id)
-      if ([...model.articles.values()].some((one) => one.source === source) || model.hidden.has(source)) model.hidden.add(source)
+      if (model.known.has(source)) model.hidden.add(source)
       return
     case 'show':
       store.articles.showSource(followedOne.id)
@@ -129,6 +133,7 @@ function take({ do: what, name, source, edit }: Step, store: Store, sources: Ret
     case 'purge':
       while (store.articles.purgeSourceSlice(followedOne.id, 2) > 0);
       for (const [key, one] of model.articles) if (one.source === source) forget(key, model)
+      model.known.delete(source)
       model.hidden.delete(source)
       return
     case 'index':
