@@ -320,10 +320,11 @@ async function startEngine(store: Store, options: EngineOptions & { readonly now
     if (options.isScheduled ?? true) backup.start()
     if (options.isScheduled ?? true) retention.start()
     if (options.isScheduled ?? true) pictures.check.start()
-    void underWay.add(agreeOnPictures(saving).then(upkeep.soon, (fault: unknown) => log('looking over saved pictures', fault)))
+    void underWay.add(agreeOnPictures(saving).catch((fault: unknown) => log('looking over saved pictures', fault)))
     indexer.soon()
     void underWay.add(watcher.begin())
     if (options.isScheduled ?? true) companies.soon()
+    if (options.isScheduled ?? true) upkeep.soon()
   }
   return { call: call as Engine['call'], subscribe: events.subscribe, close: () => (closing ??= close()) }
 }

@@ -4,6 +4,7 @@ import { failed, ok } from '../../../shared/result.ts'
 import type { Picture } from '../article/articleDraft.ts'
 import { counted } from '../offline/readyRun.ts'
 import { chosenText } from '../saving/chosenText.ts'
+import { checkPicturesOf } from '../saving/savedMedia.ts'
 import { fetchPageText } from '../refresh/fetchPageText.ts'
 import { picturesOf } from '../refresh/keepPictures.ts'
 import type { StoredArticle } from '../store/cache/articleContent.ts'
@@ -21,6 +22,7 @@ export function readingAnswers(parts: EngineParts): Pick<Answers, 'getArticle' |
   return {
     getArticle: async ({ id, origin }) => {
       await parts.pictureCheck.ofUrls(picturesOf(id, parts))
+      if ((await checkPicturesOf(id, parts)).length > 0) parts.upkeep.soon()
       const article = shownArticle(id, origin ?? null, parts)
       return article === null ? failed({ kind: 'not-found', what: 'article' }) : ok({ article })
     },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureType } from '../../../shared/pictureType.ts'
 import { holds } from './holds.ts'
@@ -18,7 +18,10 @@ export interface SavedFiles {
   /** Copies a picture of the cache, and compares its bytes before; null where it is gone or is not what it was. Durable when it answers. */
   adopt(hash: string): Promise<SavedFile | null>
   put(bytes: Uint8Array): Promise<SavedFile>
-  has(hash: string): Promise<boolean>
+  /** Whether a file of this size stands there. */
+  isThere(hash: string, bytes: number): Promise<boolean>
+  /** Whether the bytes that stand there are those of the hash. */
+  isWhole(hash: string): Promise<boolean>
   /** Takes a file away that nobody holds, unless it is used at that very moment. */
   remove(hash: string, isUsed: () => boolean): Promise<void>
   /** Work that takes files in and then says so in the library: none is taken away meanwhile. */
@@ -49,7 +52,8 @@ export function savedFiles(cacheFolder: string, savedFolder: string): SavedFiles
       const bytes = (await whole(savedFolder, hash)) ?? (await whole(cacheFolder, hash))
       return bytes === null ? null : put(bytes)
     },
-    has: async (hash) => (await whole(savedFolder, hash)) !== null,
+    isThere: async (hash, bytes) => (await stat(placeIn(savedFolder, hash)).catch(() => null))?.size === bytes,
+    isWhole: async (hash) => (await whole(savedFolder, hash)) !== null,
     remove: (hash, isUsed) =>
       // Looked at and taken away at once, so that nothing can come in between.
       held.whenFree(() => {

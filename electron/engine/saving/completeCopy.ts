@@ -8,11 +8,15 @@ import type { SavingParts } from './savingParts.ts'
 /** What became of a saved summary: its text is whole now, nothing more is to come, or it may come another time. */
 export type Completion = 'completed' | 'given-up' | 'later'
 
-/** Puts the page's text in the place of a summary that was saved: the one in the cache, else fetched now. What says less replaces nothing. */
-export async function completeCopy(id: string, parts: SavingParts): Promise<Completion> {
+/**
+ * Puts the page's text in the place of a summary that was saved: the one in the cache, else fetched now. What says less replaces nothing.
+ *
+ * @param mayAsk whether the page may be fetched.
+ */
+export async function completeCopy(id: string, parts: SavingParts, mayAsk: boolean): Promise<Completion> {
   const copy = parts.store.saved.get(id)
   if (copy === null || !copy.wantsPage) return 'given-up'
-  const text = cachedPage(copy, parts) ?? (await fetchedPage(copy, parts))
+  const text = cachedPage(copy, parts) ?? (mayAsk ? await fetchedPage(copy, parts) : 'later')
   if (text === 'later') return 'later'
   if (text === null || text.text.length <= copy.text.length) {
     parts.store.saved.giveUpPage(id)

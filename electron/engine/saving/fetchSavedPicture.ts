@@ -2,8 +2,12 @@ import { checkPicture } from '../media/checkPicture.ts'
 import { passes } from './completeCopy.ts'
 import type { SavingParts } from './savingParts.ts'
 
-/** Gets a picture that saved items lack, from the cache or its address, and answers the ids of the items that have it now or never will. */
-export async function fetchSavedPicture(url: string, parts: SavingParts): Promise<string[]> {
+/**
+ * Gets a picture that saved items lack, from the cache or its address, and answers the ids of the items that have it now or never will.
+ *
+ * @param mayAsk whether its address may be asked.
+ */
+export async function fetchSavedPicture(url: string, parts: SavingParts, mayAsk: boolean): Promise<string[]> {
   const { store, savedFiles, fetcher, stop } = parts
   const hash = store.pictures.known([url]).get(url)?.hash ?? null
   const adopted = await savedFiles.during(async () => {
@@ -11,6 +15,7 @@ export async function fetchSavedPicture(url: string, parts: SavingParts): Promis
     return stored === null ? null : store.saved.pictures.keep(url, stored)
   })
   if (adopted !== null) return adopted
+  if (!mayAsk) return []
   const fetched = await fetcher.get({ url, purpose: 'picture' })
   if (stop.aborted || (!fetched.ok && passes(fetched.failure))) return []
   const bytes = fetched.ok && fetched.value.kind === 'body' ? fetched.value.bytes : null

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { completeCopy } from './completeCopy.ts'
 import { fetchSavedPicture } from './fetchSavedPicture.ts'
+import { createPatience, type Patience } from './patience.ts'
 import type { SavingParts } from './savingParts.ts'
 
-/** Of each kind, so many are looked at in a run; the next run takes the others. */
-const AT_ONCE = 200
+/** Of each kind, so many are looked at in a run. */
+const AT_ONCE = 2_000
 
 /** Gets what saved items lack. */
 export interface Upkeep {
@@ -23,6 +24,7 @@ export interface UpkeepParts extends SavingParts {
 
 /** Makes an upkeep that is at rest. */
 export function createUpkeep(parts: UpkeepParts): Upkeep {
+  const patience = createPatience(parts.now)
   let running: Promise<void> | null = null
   let isAsked = false
 
@@ -30,7 +32,7 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
     await setImmediate()
     do {
       isAsked = false
-      await lookOver(parts).catch(parts.fault)
+      await lookOver(parts, patience).catch(parts.fault)
     } while (isAsked && !parts.stop.aborted)
     running = null
   }
@@ -44,17 +46,23 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
   }
 }
 
-/** Pages first: they may bring pictures. */
-async function lookOver(parts: UpkeepParts): Promise<void> {
-  if (parts.stop.aborted || parts.store.isReadOnly) return
+/** Pages first: they may bring pictures. What the cache has meanwhile is taken at once; a server in trouble is left alone for a while. */
+async function lookOver(parts: UpkeepParts, patience: Patience): Promise<void> {
+  if (parts.store.isReadOnly) return
+  const isOver = (): boolean => parts.stop.aborted || parts.isOffline()
   for (const id of parts.store.saved.wantingPage(AT_ONCE)) {
-    if (parts.stop.aborted || parts.isOffline()) return
-    if ((await completeCopy(id, parts)) !== 'later') parts.changed([id])
+    if (isOver()) return
+    const mayAsk = patience.mayAsk(id)
+    const completion = await completeCopy(id, parts, mayAsk)
+    if (completion !== 'later') parts.changed([id])
+    else if (mayAsk) patience.failed(id)
   }
   const urls = new Set(parts.store.saved.pictures.missing(AT_ONCE).map((picture) => picture.url))
   for (const url of urls) {
-    if (parts.stop.aborted || parts.isOffline()) return
-    const ids = await fetchSavedPicture(url, parts)
+    if (isOver()) return
+    const mayAsk = patience.mayAsk(url)
+    const ids = await fetchSavedPicture(url, parts, mayAsk)
     if (ids.length > 0) parts.changed(ids)
+    else if (mayAsk) patience.failed(url)
   }
 }

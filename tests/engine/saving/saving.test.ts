@@ -64,9 +64,44 @@ describe('saveArticle', () => {
     })
     await news.close()
     server.route('/one.png', picture())
-    const again = await openEngine({ profile: news.profile })
+    const again = await openEngine({ profile: news.profile, isScheduled: true })
     await until(async () => (await again.ask('listSaved', {})).saved[0]?.missingPictures === 0)
     expect((await again.ask('listSaved', {})).saved[0]?.thumbnail).toMatch(/^\/img\/[0-9a-f]{64}$/)
+  })
+
+  it('D16: finds a damaged file when its item is opened, and gets the picture again', async () => {
+    const { news, id } = await following()
+    await news.ask('saveArticle', { id })
+    const [name] = savedFilesOf(news)
+    writeFileSync(join(news.profile, 'saved-media', name ?? ''), Buffer.from(picture(7)))
+    rmSync(join(news.profile, 'media'), { recursive: true })
+    expect((await news.ask('getArticle', { id })).article.lacks).toEqual([{ reason: 'pictures-waiting', count: 1 }])
+    await until(async () => (await news.ask('getArticle', { id })).article.lacks.length === 0)
+  })
+
+  it('asks a server in trouble after a while, and not at every refresh', async () => {
+    const { news, server, id } = await following(false)
+    await news.ask('saveArticle', { id })
+    await news.refresh()
+    const asked = (): number => server.asked('/one.png').length
+    await news.ask('removeSource', { id: (await news.articles())[0]?.sourceId ?? '' })
+    const before = asked()
+    for (let times = 0; times < 5; times += 1) await news.refresh()
+    expect(asked()).toBe(before)
+    news.time.now += 16 * MINUTE
+    await news.refresh()
+    await until(() => asked() === before + 1)
+  })
+
+  it('asks nobody at the start of a command', async () => {
+    const { news, server, id } = await following(false)
+    await news.ask('saveArticle', { id })
+    await news.close()
+    const asked = server.asked('/one.png').length
+    const again = await openEngine({ profile: news.profile })
+    await again.ask('listSaved', {})
+    await again.close()
+    expect(server.asked('/one.png')).toHaveLength(asked)
   })
 
   it('does not ask for ever for a picture that is gone', async () => {

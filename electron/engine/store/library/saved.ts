@@ -47,7 +47,7 @@ export interface SavedTable {
   indexMissing(): void
   /** Ids whose text is damaged. */
   damaged(): string[]
-  readonly pictures: Pick<SavedPictures, 'missing' | 'usedAmong' | 'hashes'> & {
+  readonly pictures: Pick<SavedPictures, 'missing' | 'usedAmong' | 'sizes'> & {
     /** Keeps what became of an address for every item that shows it (null: it cannot be had), durably; answers the ids of those. */
     keep(url: string, stored: SavedPicture | null): string[]
     /** Forgets that bytes are stored, as when their file is gone; answers the ids of the items that show them. */
@@ -128,7 +128,7 @@ export function savedTable(database: Database, write: LibraryWriter, { index, ta
     pictures: {
       missing: (limit) => pictures.missing(limit),
       usedAmong: (hashes) => pictures.usedAmong(hashes),
-      hashes: () => pictures.hashes(),
+      sizes: () => pictures.sizes(),
       keep: (url, stored) => write(() => pictures.keep(url, stored)),
       lose: (hash) => write(() => pictures.lose(hash)),
     },

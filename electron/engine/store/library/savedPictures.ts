@@ -16,8 +16,8 @@ export interface SavedPictures {
   lose(hash: string): string[]
   /** Which of these are shown by any item. */
   usedAmong(hashes: readonly string[]): Set<string>
-  /** All that are stored. */
-  hashes(): Set<string>
+  /** All that are stored, with their sizes in bytes. */
+  sizes(): Map<string, number>
 }
 
 interface PictureRow {
@@ -51,7 +51,7 @@ export function savedPictures(database: Database): SavedPictures {
       return ids
     },
     usedAmong: (hashes) => new Set(statements.used.all({ hashes: JSON.stringify(hashes) }).map((row) => row.hash)),
-    hashes: () => new Set(statements.hashes.all({}).map((row) => row.hash)),
+    sizes: () => new Map(statements.sizes.all({}).map((row) => [row.hash, row.bytes])),
   }
 }
 
@@ -96,7 +96,7 @@ function prepareStatements(database: Database) {
       `SELECT DISTINCT hash FROM saved_pictures
        WHERE hash IN (SELECT value FROM json_each(:hashes))`,
     ),
-    hashes: prepare<{ hash: string }>(database, 'SELECT DISTINCT hash FROM saved_pictures WHERE hash IS NOT NULL'),
+    sizes: prepare<{ hash: string; bytes: number }>(database, 'SELECT DISTINCT hash, bytes FROM saved_pictures WHERE hash IS NOT NULL'),
   }
 }
 

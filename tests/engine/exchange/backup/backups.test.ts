@@ -202,7 +202,7 @@ describe('stageRestore', () => {
     const restored = openedStore(profile)
     await agreeOnPictures({ store: restored, savedFiles: files })
     restored.close()
-    expect(await files.has(stored.hash)).toBe(true)
+    expect(await files.isWhole(stored.hash)).toBe(true)
     stageUndo(profile, NOON)
     const undone = openedStore(profile)
     expect(await agreeOnPictures({ store: undone, savedFiles: files })).toEqual([])
@@ -212,7 +212,7 @@ describe('stageRestore', () => {
     forgetOldRestore(profile, minute(31 * 24 * 60))
     const later = openedStore(profile)
     await agreeOnPictures({ store: later, savedFiles: files })
-    expect(await files.has(stored.hash)).toBe(false)
+    expect(await files.isWhole(stored.hash)).toBe(false)
   })
 
   it('has nothing to undo where nothing was restored', () => {
