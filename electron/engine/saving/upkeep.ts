@@ -48,7 +48,8 @@ export function createUpkeep(parts: UpkeepParts): Upkeep {
 
 /** Pages first: they may bring pictures. What the cache has meanwhile is taken at once; a server in trouble is left alone for a while. */
 async function lookOver(parts: UpkeepParts, patience: Patience): Promise<void> {
-  if (parts.store.isReadOnly) return
+  // A refresh that ends while the engine closes asks for a look: the store may be closed by the time it begins.
+  if (parts.stop.aborted || parts.store.isReadOnly) return
   const isOver = (): boolean => parts.stop.aborted || parts.isOffline()
   for (const id of parts.store.saved.wantingPage(AT_ONCE)) {
     if (isOver()) return
