@@ -137,7 +137,7 @@ describe('settings', () => {
   it('apply at once, and are kept', async () => {
     const page = await opened('scene=full')
     await page.keyboard.press('Control+,')
-    await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+    expect(await isCheckedAtOnce(page, 'Dark')).toBe(true)
     await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
     await page.getByLabel('Ask each source').selectOption({ label: 'Every 3 hours' })
     await page.getByLabel('Language').selectOption('zh-CN')
@@ -309,6 +309,15 @@ async function tabTo(page: Page, selector: string): Promise<void> {
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab does not reach ${selector}`)
+}
+
+/** Whether a radio button that is clicked is checked before anything else can happen, and stays so. */
+function isCheckedAtOnce(page: Page, name: string): Promise<boolean> {
+  return page.getByRole('radio', { name }).evaluate(async (radio: HTMLInputElement) => {
+    radio.click()
+    for (let turns = 0; turns < 20; turns += 1) await Promise.resolve()
+    return radio.checked
+  })
 }
 
 /** What the screen asked of the fake engine under a name. */
