@@ -82,7 +82,7 @@ function ShownMenu({ shown, collections, onRename }: ShownMenuProps) {
   const { t } = useWords()
   const { moveCollection, removeCollection } = useSavedActs()
   const place = collections.indexOf(shown)
-  const moveBy = (by: number) => () => void moveCollection(shown.id, place + by)
+  const moveBy = (by: number) => () => void moveCollection(shown, place + by)
   const earlier = { id: 'earlier', words: t('saved.moveEarlier'), icon: <ArrowLeft size={ICON} aria-hidden />, onPress: moveBy(-1) }
   const later = { id: 'later', words: t('saved.moveLater'), icon: <ArrowRight size={ICON} aria-hidden />, onPress: moveBy(1) }
   const remove = () => {

@@ -14,7 +14,7 @@ export type SavedActs = {
   readonly makeCollection: (name: string) => Promise<string | null>
   readonly renameCollection: (id: string, name: string) => Promise<void>
   /** To a place counted from 0. */
-  readonly moveCollection: (id: string, place: number) => Promise<void>
+  readonly moveCollection: (collection: Collection, place: number) => Promise<void>
   readonly removeCollection: (collection: Collection) => Promise<void>
 }
 
@@ -45,8 +45,16 @@ export function useSavedActs(): SavedActs {
         })
         return id
       },
-      renameCollection: (id, name) => told(() => ask('renameCollection', { id, name })),
-      moveCollection: (id, place) => told(() => ask('moveCollection', { id, place })),
+      renameCollection: (id, name) =>
+        told(async () => {
+          const { undo } = await ask('renameCollection', { id, name })
+          if (undo !== null) tell('toast.collectionRenamed', { name }, undo)
+        }),
+      moveCollection: ({ id, name }, place) =>
+        told(async () => {
+          const { undo } = await ask('moveCollection', { id, place })
+          if (undo !== null) tell('toast.collectionMoved', { name }, undo)
+        }),
       removeCollection: ({ id, name }) =>
         told(async () => tell('toast.collectionRemoved', { name }, (await ask('removeCollection', { id })).undo)),
     }),

@@ -165,12 +165,18 @@ export const requests = {
   },
   listCollections: { input: nothing, output: z.strictObject({ collections: z.array(collection) }) },
   makeCollection: { input: z.strictObject({ name: collectionName }), output: z.strictObject({ collection }) },
-  renameCollection: { input: z.strictObject({ id, name: collectionName }), output: z.strictObject({ collection }) },
+  renameCollection: {
+    input: z.strictObject({ id, name: collectionName }),
+    output: z.strictObject({ collection, undo: undoToken }),
+  },
   /** To a place among the others, counted from 0. */
-  moveCollection: { input: z.strictObject({ id, place: z.int().min(0).max(10_000) }), output: nothing },
+  moveCollection: {
+    input: z.strictObject({ id, place: z.int().min(0).max(10_000) }),
+    output: z.strictObject({ undo: undoToken }),
+  },
   /** Its items stay saved. */
   removeCollection: { input: z.strictObject({ id }), output: z.strictObject({ removed: z.boolean(), undo: undoToken }) },
-  /** Takes back a marking, an unsaving, an unfollowing, or a change of rules or kept searches. */
+  /** Takes back a marking, an unsaving, an unfollowing, or a change of saved items, collections, rules or kept searches. */
   undo: { input: z.strictObject({ token: z.string().max(64) }), output: z.strictObject({ undone: z.boolean() }) },
 
   /** `query` as a person types it: words, "phrases", -not, `source:` `is:saved` `is:unread` `is:muted` `after:` `before:` `in:title`. */

@@ -89,18 +89,34 @@ describe('a collection', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => lastAsked(page, 'makeCollection')).toEqual({ name: 'Later' })
     await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'savedNewest', collectionId: 'new' })
-    await page.getByRole('button', { name: /^Bids for the quay/ }).press('Enter')
-    await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'savedNewest', collectionId: 'bids' })
-    await chooseOf(page, 'Rename')
-    await page.waitForFunction(() => document.activeElement?.closest('.collection-name') !== null)
-    await page.keyboard.type('Bids')
-    await page.keyboard.press('Enter')
-    await expect.poll(() => lastAsked(page, 'renameCollection')).toMatchObject({ id: 'bids' })
-    await chooseOf(page, 'Move back')
+    await showBids(page)
+    await renameTo(page, 'Tenders')
+    await expect.poll(() => lastAsked(page, 'renameCollection')).toEqual({ id: 'bids', name: 'Tenders' })
+    await chooseOf(page, 'Tenders', 'Move back')
     await expect.poll(() => lastAsked(page, 'moveCollection')).toEqual({ id: 'bids', place: 1 })
-    await chooseOf(page, 'Remove the collection')
+    await chooseOf(page, 'Tenders', 'Remove the collection')
     await expect.poll(() => lastAsked(page, 'removeCollection')).toEqual({ id: 'bids' })
     await page.getByText('its items stay saved').first().waitFor()
+    await page.close()
+  })
+
+  it('has its name and its place back with the Undo of a notice, or with u', async () => {
+    const page = await opened()
+    const first = ['Bids for the quay', '标准']
+    await expect.poll(() => names(page)).toEqual(first)
+    await showBids(page)
+    await renameTo(page, 'Tenders')
+    await expect.poll(() => names(page)).toEqual(['Tenders', '标准'])
+    await undoOf(page, 'Collection renamed to “Tenders”')
+    await expect.poll(() => names(page)).toEqual(first)
+    await chooseOf(page, 'Bids for the quay', 'Move back')
+    await expect.poll(() => names(page)).toEqual(first.toReversed())
+    await undoOf(page, 'Collection “Bids for the quay” moved')
+    await expect.poll(() => names(page)).toEqual(first)
+    await chooseOf(page, 'Bids for the quay', 'Move back')
+    await expect.poll(() => names(page)).toEqual(first.toReversed())
+    await page.keyboard.press('u')
+    await expect.poll(() => names(page)).toEqual(first)
     await page.close()
   })
 })
@@ -120,10 +136,33 @@ async function listed(page: Page): Promise<(string | null)[]> {
   return await Promise.all(rows.map((row) => row.getAttribute('data-row')))
 }
 
+async function showBids(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Bids for the quay/ }).press('Enter')
+  await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'savedNewest', collectionId: 'bids' })
+}
+
+/** The names of the collections, in their order. */
+async function names(page: Page): Promise<string[]> {
+  return await page.locator('.collection-list bdi').allTextContents()
+}
+
+async function renameTo(page: Page, name: string): Promise<void> {
+  await chooseOf(page, 'Bids for the quay', 'Rename')
+  await page.waitForFunction(() => document.activeElement?.closest('.collection-name') !== null)
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+}
+
 /** Opens the menu of the collection on screen and chooses one of its lines. */
-async function chooseOf(page: Page, words: string): Promise<void> {
-  await page.getByRole('button', { name: 'More about collection “Bids for the quay”' }).press('Enter')
+async function chooseOf(page: Page, name: string, words: string): Promise<void> {
+  await page.getByRole('button', { name: `More about collection “${name}”` }).press('Enter')
   await page.getByRole('menuitem', { name: words }).press('Enter')
+}
+
+/** Presses the Undo of the notice that says these words. */
+async function undoOf(page: Page, words: string): Promise<void> {
+  await page.locator('.toast', { hasText: words }).getByRole('button', { name: 'Undo' }).press('Enter')
 }
 
 async function lastAsked(page: Page, name: string): Promise<unknown> {

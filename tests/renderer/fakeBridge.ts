@@ -1,5 +1,5 @@
 import type { ActionName } from '../../shared/actions.ts'
-import type { Article, SavedItem } from '../../shared/contract/article.ts'
+import type { Article } from '../../shared/contract/article.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts'
 import type { LeavingFile } from '../../shared/contract/transfer.ts'
@@ -16,6 +16,7 @@ import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompani
 import { fakeKeptSearches } from './fakeKeptSearches.ts'
 import { ago, rowOf, type FakeNews } from './fakeNews.ts'
 import { fakeRules } from './fakeRules.ts'
+import { fakeSaved } from './fakeSaved.ts'
 
 /** How the fake behaves beyond its news. */
 export type FakeOptions = {
@@ -147,9 +148,10 @@ function fakeEngine(
   let { sources } = news
   let settings: Settings = { ...builtInSettings, ...options.settings }
   const undos = new Map<string, () => void>()
-  const change = (ids: readonly string[], fields: Partial<Article>) => {
+  const change = (ids: readonly string[], fields: Partial<Article> | ((each: Article) => Partial<Article>)) => {
     const before = [...articles]
-    articles.splice(0, articles.length, ...before.map((each) => (ids.includes(each.id) ? { ...each, ...fields } : each)))
+    const changed = (each: Article) => ({ ...each, ...(typeof fields === 'function' ? fields(each) : fields) })
+    articles.splice(0, articles.length, ...before.map((each) => (ids.includes(each.id) ? changed(each) : each)))
     sources = sources.map((source) => ({
       ...source,
       unread: articles.filter((each) => each.sourceId === source.id && !each.isRead).length,
@@ -252,42 +254,7 @@ function fakeEngine(
       }
     },
     keepReadingPlace: () => ({}),
-    saveArticle: ({ id, note, tags }) => {
-      const found = whole(id)
-      if (!('id' in found)) return found
-      const fields = { isSaved: true, savedAt: found.savedAt ?? options.now, note: note ?? found.note ?? '', tags: tags ?? found.tags }
-      change([id], fields)
-      return { saved: savedOf({ ...found, ...fields }) }
-    },
-    unsaveArticle: ({ id }) => ({ unsaved: true, undo: change([id], { isSaved: false, savedAt: null }) }),
-    listSaved: ({ tag, collectionId, hasNote, query = '' }) => {
-      const saved = articles.filter((each) => each.isSaved)
-      const counts = Map.groupBy(
-        saved.flatMap((each) => each.tags),
-        (each) => each,
-      )
-      return {
-        saved: saved
-          .map(savedOf)
-          .filter((each) => (tag === undefined || each.tags.includes(tag)) && (hasNote !== true || each.note !== ''))
-          .filter((each) => collectionId === undefined || each.collectionId === collectionId)
-          .filter((each) => `${each.title} ${each.note}`.toLowerCase().includes(query.toLowerCase())),
-        total: saved.length,
-        tags: [...counts].map(([name, all]) => ({ tag: name, count: all.length })),
-      }
-    },
-    listCollections: () => ({
-      collections: collections.map((each) => ({
-        ...each,
-        count: articles.filter((article) => article.isSaved && collectionOf(article) === each.id).length,
-      })),
-    }),
-    makeCollection: ({ name }) => ({ collection: { id: 'new', name, count: 0 } }),
-    renameCollection: ({ id, name }) => ({ collection: { id, name, count: 0 } }),
-    moveCollection: () => ({}),
-    removeCollection: () => ({ removed: true, undo: undoable(() => undefined) }),
-    unsaveArticles: ({ ids }) => ({ changed: ids.length, undo: change(ids, { isSaved: false, savedAt: null }) }),
-    changeSaved: ({ ids, addTags = [] }) => ({ changed: ids.length, undo: change(ids, { tags: addTags }) }),
+    ...fakeSaved({ articles, now: options.now, change, changed: () => send({ name: 'savedChanged', body: {} }), undoable }),
     undo: ({ token }) => {
       undos.get(token)?.()
       return { undone: true }
@@ -367,40 +334,6 @@ function isWithin(each: Article, scope: Scope, now: EpochMs, sources: FakeNews['
     case 'industry':
       return each.category === scope.view
   }
-}
-
-function savedOf(each: Article): SavedItem {
-  const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags } = each
-  const rest = { sourceUrl: 'https://weekly.example/news', savedAt: each.savedAt ?? firstSeenAt, note: each.note ?? '' }
-  const placed = { collectionId: collectionOf(each), companyId: null, companyName: null, thumbnail: each.thumbnail }
-  const whole = { missingPictures: 0, lacksText: false }
-  return {
-    id,
-    sourceId,
-    sourceTitle,
-    category,
-    title,
-    url,
-    author,
-    publishedAt,
-    updatedAt,
-    firstSeenAt,
-    excerpt,
-    tags,
-    ...rest,
-    ...placed,
-    ...whole,
-  }
-}
-
-const collections = [
-  { id: 'bids', name: 'Bids for the quay' },
-  { id: 'biaozhun', name: '标准' },
-]
-
-/** Every third article stands in a collection. */
-function collectionOf({ id }: Pick<Article, 'id'>): string | null {
-  return collections[Number(id.replace(/\D/g, '')) % 3]?.id ?? null
 }
 
 function found(articles: readonly Article[], query: string): RequestOutput<'search'> {

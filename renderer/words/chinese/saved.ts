@@ -51,5 +51,7 @@ export const savedWordsInChinese: Readonly<Record<keyof typeof savedWords, strin
   'saved.unsave': '取消收藏',
   'toast.savedChanged': '{count, plural, other {已更改 # 项收藏}}',
   'toast.unsavedSeveral': '{count, plural, other {已取消收藏 # 项}}',
+  'toast.collectionRenamed': '收藏夹已重命名为“{name}”',
+  'toast.collectionMoved': '已移动收藏夹“{name}”',
   'toast.collectionRemoved': '已移除收藏夹“{name}”，其中的收藏仍然保留',
 }

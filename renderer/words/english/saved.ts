@@ -49,5 +49,7 @@ export const savedWords = {
   'saved.unsave': 'Remove from saved',
   'toast.savedChanged': '{count, plural, one {# saved item changed} other {# saved items changed}}',
   'toast.unsavedSeveral': '{count, plural, one {# item} other {# items}} removed from saved',
+  'toast.collectionRenamed': 'Collection renamed to “{name}”',
+  'toast.collectionMoved': 'Collection “{name}” moved',
   'toast.collectionRemoved': 'Collection “{name}” removed; its items stay saved',
 } as const

@@ -59,13 +59,19 @@ export class SavedModel {
     }
   }
 
-  move(id: string, place: number): void {
+  /** Moves a collection to a place, and answers what puts it back to the one where it stood. */
+  move(id: string, place: number): () => void {
+    const before = this.collections.findIndex((one) => one.id === id)
     const others = this.collections.filter((one) => one.id !== id)
     this.collections = others.toSpliced(place, 0, ...this.collections.filter((one) => one.id === id))
+    return () => void this.move(id, before)
   }
 
-  rename(id: string, name: string): void {
+  /** Renames a collection, and answers what gives it back its name. */
+  rename(id: string, name: string): () => void {
+    const before = this.collections.find((one) => one.id === id)?.name ?? ''
     this.collections = this.collections.map((one) => (one.id === id ? { id, name } : one))
+    return () => void this.rename(id, before)
   }
 
   /** Its items stay; answers what brings it back with those of them that stand in no other by then. */

@@ -67,15 +67,15 @@ export const savedSteps = {
   rename: async (world, { one, other }) => {
     const id = chosen(world.model.collections, one)?.id
     if (id === undefined) return
-    await world.ask('renameCollection', { id, name: `Renamed ${other}` })
-    world.model.rename(id, `Renamed ${other}`)
+    const { undo } = await world.ask('renameCollection', { id, name: `Renamed ${other}` })
+    mayUndo(world, undo, world.model.rename(id, `Renamed ${other}`))
   },
 
   move: async (world, { one, other }) => {
     const id = chosen(world.model.collections, one)?.id
     if (id === undefined) return
-    await world.ask('moveCollection', { id, place: other })
-    world.model.move(id, other)
+    const { undo } = await world.ask('moveCollection', { id, place: other })
+    mayUndo(world, undo, world.model.move(id, other))
   },
 
   remove: async (world, { one }) => {

@@ -243,6 +243,34 @@ describe('collections', () => {
     expect((await news.ask('listSaved', { collectionId: bids.id })).saved).toHaveLength(1)
     expect(await news.fail('renameCollection', { id: 'nothing', name: 'x' })).toMatchObject({ kind: 'not-found' })
   })
+
+  it('have their name and their place back with an undo each, found by that name again', async () => {
+    const { news, id } = await following()
+    const names = async () => (await news.ask('listCollections', {})).collections.map(({ name }) => name)
+    for (const name of ['Bids', 'Later', 'Board']) await news.ask('makeCollection', { name })
+    const [bids] = (await news.ask('listCollections', {})).collections
+    await news.ask('saveArticle', { id, collectionId: bids?.id })
+    const renamed = await news.ask('renameCollection', { id: bids?.id ?? '', name: 'Tenders' })
+    const moved = await news.ask('moveCollection', { id: bids?.id ?? '', place: 2 })
+    expect([renamed.collection.count, await names()]).toEqual([1, ['Later', 'Board', 'Tenders']])
+    await news.ask('undo', { token: renamed.undo ?? '' })
+    expect(await names()).toEqual(['Later', 'Board', 'Bids'])
+    expect((await news.ask('listSaved', { query: 'bids' })).saved).toHaveLength(1)
+    await news.ask('undo', { token: moved.undo ?? '' })
+    expect(await names()).toEqual(['Bids', 'Later', 'Board'])
+  })
+
+  it('have nothing to take back where nothing changed, and nothing to bring back where they are gone', async () => {
+    const news = await openEngine()
+    const { collection } = await news.ask('makeCollection', { name: 'Bids' })
+    const { id } = collection
+    expect((await news.ask('renameCollection', { id, name: 'Bids' })).undo).toBeNull()
+    expect((await news.ask('moveCollection', { id, place: 7 })).undo).toBeNull()
+    const { undo } = await news.ask('renameCollection', { id, name: 'Tenders' })
+    await news.ask('removeCollection', { id })
+    await news.ask('undo', { token: undo ?? '' })
+    expect((await news.ask('listCollections', {})).collections).toEqual([])
+  })
 })
 
 describe('changeSaved and unsaveArticles', () => {

@@ -1,0 +1,108 @@
+import type { Article, SavedItem } from '../../shared/contract/article.ts'
+import type { RequestInput, RequestOutput } from '../../shared/contract/requests.ts'
+import type { SpokenFailure } from '../../shared/engine.ts'
+import type { EpochMs } from '../../shared/time.ts'
+
+type SavingRequest = 'saveArticle' | 'unsaveArticle' | 'unsaveArticles' | 'changeSaved' | 'listSaved'
+type CollectionRequest = 'listCollections' | 'makeCollection' | 'renameCollection' | 'moveCollection' | 'removeCollection'
+type Answers<Named extends SavingRequest | CollectionRequest> = {
+  [Name in Named]: (input: RequestInput<Name>) => RequestOutput<Name> | SpokenFailure
+}
+
+/** What the fake's saved items are made of. */
+type FakeSaving = {
+  readonly articles: readonly Article[]
+  readonly now: EpochMs
+  /** Changes articles alike, and answers the undo. */
+  readonly change: (ids: readonly string[], fields: Partial<Article> | ((each: Article) => Partial<Article>)) => string
+  readonly changed: () => void
+  readonly undoable: (takeBack: () => void) => string
+}
+
+/** Saved items and collections behind a fake bridge. */
+export function fakeSaved(saving: FakeSaving): Answers<SavingRequest | CollectionRequest> {
+  return { ...fakeSavedItems(saving), ...fakeCollections(saving) }
+}
+
+function fakeSavedItems({ articles, now, change }: FakeSaving): Answers<SavingRequest> {
+  return {
+    saveArticle: ({ id, note, tags }) => {
+      const found = articles.find((each) => each.id === id)
+      if (found === undefined) return { kind: 'not-found', what: 'article', sentence: 'There is no such article.' }
+      const fields = { isSaved: true, savedAt: found.savedAt ?? now, note: note ?? found.note ?? '', tags: tags ?? found.tags }
+      change([id], fields)
+      return { saved: savedOf({ ...found, ...fields }) }
+    },
+    unsaveArticle: ({ id }) => ({ unsaved: true, undo: change([id], { isSaved: false, savedAt: null }) }),
+    unsaveArticles: ({ ids }) => ({ changed: ids.length, undo: change(ids, { isSaved: false, savedAt: null }) }),
+    changeSaved: ({ ids, addTags = [], removeTags = [] }) => {
+      const tagsOf = ({ tags }: Article) => [...new Set([...tags.filter((tag) => !removeTags.includes(tag)), ...addTags])]
+      return { changed: ids.length, undo: change(ids, (each) => ({ tags: tagsOf(each) })) }
+    },
+    listSaved: ({ tag, collectionId, hasNote, query = '' }) => {
+      const saved = articles.filter((each) => each.isSaved)
+      const counts = Map.groupBy(
+        saved.flatMap((each) => each.tags),
+        (each) => each,
+      )
+      return {
+        saved: saved
+          .map(savedOf)
+          .filter((each) => (tag === undefined || each.tags.includes(tag)) && (hasNote !== true || each.note !== ''))
+          .filter((each) => collectionId === undefined || each.collectionId === collectionId)
+          .filter((each) => `${each.title} ${each.note}`.toLowerCase().includes(query.toLowerCase())),
+        total: saved.length,
+        tags: [...counts].map(([name, all]) => ({ tag: name, count: all.length })),
+      }
+    },
+  }
+}
+
+function fakeCollections({ articles, changed, undoable }: FakeSaving): Answers<CollectionRequest> {
+  let collections = made
+  const counted = () =>
+    collections.map((each) => ({
+      ...each,
+      count: articles.filter((article) => article.isSaved && collectionOf(article) === each.id).length,
+    }))
+  const put = (next: typeof made): string => {
+    const before = collections
+    collections = next
+    changed()
+    return undoable(() => void put(before))
+  }
+  return {
+    listCollections: () => ({ collections: counted() }),
+    makeCollection: ({ name }) => {
+      put([...collections, { id: 'new', name }])
+      return { collection: { id: 'new', name, count: 0 } }
+    },
+    renameCollection: ({ id, name }) => {
+      const undo = put(collections.map((each) => (each.id === id ? { id, name } : each)))
+      return { collection: { id, name, count: 0 }, undo }
+    },
+    moveCollection: ({ id, place }) => {
+      const moved = collections.filter((each) => each.id === id)
+      return { undo: put(collections.filter((each) => each.id !== id).toSpliced(place, 0, ...moved)) }
+    },
+    removeCollection: ({ id }) => ({ removed: true, undo: put(collections.filter((each) => each.id !== id)) }),
+  }
+}
+
+const made = [
+  { id: 'bids', name: 'Bids for the quay' },
+  { id: 'biaozhun', name: '标准' },
+]
+
+/** Every third article stands in a collection. */
+function collectionOf({ id }: Pick<Article, 'id'>): string | null {
+  return made[Number(id.replace(/\D/g, '')) % 3]?.id ?? null
+}
+
+function savedOf(each: Article): SavedItem {
+  const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags } = each
+  const about = { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags }
+  const rest = { sourceUrl: 'https://weekly.example/news', savedAt: each.savedAt ?? firstSeenAt, note: each.note ?? '' }
+  const placed = { collectionId: collectionOf(each), companyId: null, companyName: null, thumbnail: each.thumbnail }
+  return { ...about, ...rest, ...placed, missingPictures: 0, lacksText: false }
+}
