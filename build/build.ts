@@ -1,9 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { build } from 'vite'
+import { LICENCES_FILE } from '../shared/licences.ts'
+import { licencesOf } from './licences.ts'
 import { electronConfig, nodeConfig } from './node.vite.ts'
 import { dist, root } from './places.ts'
 import { rendererConfig } from './renderer.vite.ts'
+import { takeNotes } from './shippedPackages.ts'
 import { isStale, stampName } from './staleness.ts'
 
 /** Builds everything into `dist/` when a source is newer than what is there. */
@@ -32,11 +35,13 @@ export async function buildAll(): Promise<void> {
 
 async function buildParts(outDir: string): Promise<void> {
   const rendererFolder = join(outDir, 'renderer')
-  await build(rendererConfig(rendererFolder))
+  const notes = takeNotes()
+  await build(notes.listen(rendererConfig(rendererFolder)))
+  await build(notes.listen(nodeConfig(join(outDir, 'electron'))))
+  await build(notes.listen(electronConfig(join(outDir, 'electron'), 'main')))
+  await build(notes.listen(electronConfig(join(outDir, 'electron'), 'preload')))
+  writeFileSync(join(rendererFolder, LICENCES_FILE), JSON.stringify(licencesOf(notes.packages()), null, 2))
   writeFileSync(join(rendererFolder, 'files.json'), JSON.stringify(filesOf(rendererFolder), null, 2))
-  await build(nodeConfig(join(outDir, 'electron')))
-  await build(electronConfig(join(outDir, 'electron'), 'main'))
-  await build(electronConfig(join(outDir, 'electron'), 'preload'))
   cpSync(join(root, 'build', 'icons', 'tray'), join(outDir, 'icons'), { recursive: true })
   const sample = join(root, 'build', 'sample')
   if (existsSync(sample)) cpSync(sample, join(outDir, 'sample'), { recursive: true })

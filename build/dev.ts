@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { argv, execPath, exit, stdout } from 'node:process'
 import { createInterface } from 'node:readline'
 import { createServer } from 'vite'
+import { LICENCES_FILE } from '../shared/licences.ts'
 import { buildWhenStale } from './build.ts'
 import { dist, root } from './places.ts'
 import { rendererConfig } from './renderer.vite.ts'
@@ -25,7 +26,7 @@ const proxied = {
 }
 const server = await createServer({
   ...rendererConfig(join(dist, 'renderer')),
-  server: { host: '127.0.0.1', proxy: { '/api': proxied, '/session': proxied, '/img': proxied } },
+  server: { host: '127.0.0.1', proxy: { '/api': proxied, '/session': proxied, '/img': proxied, [`/${LICENCES_FILE}`]: proxied } },
 })
 await server.listen()
 stdout.write(`${new URL(address.hash, server.resolvedUrls?.local[0]).href}\n`)

@@ -1,6 +1,7 @@
 import type { ActionName } from '../../shared/actions.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
+import type { PackageLicence } from '../../shared/licences.ts'
 import type { UpdateCommand, Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
 import type { EnteringFile, Keeping, LeavingFile } from '../../shared/contract/transfer.ts'
@@ -50,6 +51,8 @@ export interface Bridge {
   keepPdf(file: LeavingFile): Promise<Result<Keeping, SpokenFailure>>
   /** Has a person choose a file of one of these kinds and brings a copy to the engine; null where they chose none. */
   chooseFile(choice: { readonly kinds: readonly FileKind[] }): Promise<Result<EnteringFile | null, SpokenFailure>>
+  /** The licences of everything that this Newsdesk is built with. */
+  readLicences(): Promise<Result<readonly PackageLicence[], SpokenFailure>>
   /** What the host knows of newer versions; null where it is not the host's to know. */
   readonly updates: UpdateBridge | null
 }

@@ -8,6 +8,7 @@ import { downloadFile, pickFile, printFile } from './browserFiles.ts'
 import { forgetSession } from './browserSession.ts'
 import { followEvents } from './eventStream.ts'
 import { broken, engineStopped } from './faults.ts'
+import { readLicences } from './licences.ts'
 import type { Post } from './post.ts'
 
 /** Where the browser host is and how to speak to it. `onEnded` is called once, when the host does not know the token any more. */
@@ -39,6 +40,7 @@ export function browserBridge(session: BrowserSession): Bridge {
     keepFile: (file) => downloadFile(post, file),
     keepPdf: (file) => printFile(post, file),
     chooseFile: ({ kinds }) => pickFile(post, kinds),
+    readLicences,
     updates: null,
   }
 }

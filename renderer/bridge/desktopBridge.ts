@@ -11,6 +11,7 @@ import type { UpdateCommand, Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
 import type { Bridge, Host } from './bridge.ts'
 import { broken } from './faults.ts'
+import { readLicences } from './licences.ts'
 
 /** What the desktop's preload puts on the window: a function for each request, and a few for the host itself. */
 export type NewsdeskWindow = Requests & {
@@ -63,6 +64,7 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     keepFile: ({ token }) => orBroken(newsdesk.keepFile(token)),
     keepPdf: ({ token }) => orBroken(newsdesk.keepPdf(token)),
     chooseFile: ({ kinds }) => orBroken(newsdesk.chooseFile(kinds)),
+    readLicences,
     updates: { ask: (command) => newsdesk.updates(command), subscribe: (listener) => newsdesk.onUpdates(listener) },
   }
 }

@@ -6,10 +6,11 @@ import { useRequest } from '../state/asking.ts'
 import { useBridge } from '../state/bridgeContext.tsx'
 import { useStatus } from '../state/status.ts'
 import { useWords } from '../words/useWords.ts'
+import { LicencesLine } from './Licences.tsx'
 import { PressLine, Section } from './Section.tsx'
 import { UpdatesLines } from './UpdatesLines.tsx'
 
-/** Which Newsdesk this is, whether there is a newer one, and whether what it keeps is whole. */
+/** Which Newsdesk this is, whether there is a newer one, whether what it keeps is whole, and what it is built with. */
 export function About() {
   const { t } = useWords()
   const { host } = useBridge()
@@ -30,6 +31,7 @@ export function About() {
       </PressLine>
       {error !== null && <FailureNote failure={error.failure} onAct={() => mutate({})} />}
       {data !== undefined && !isPending && <Checked report={data} />}
+      <LicencesLine />
     </Section>
   )
 }

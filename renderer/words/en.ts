@@ -8,6 +8,7 @@ import { failureCatalogue } from './english/failures.ts'
 import { frameWords } from './english/frame.ts'
 import { healthWords } from './english/health.ts'
 import { keepingWords } from './english/keeping.ts'
+import { licencesWords } from './english/licences.ts'
 import { listWords } from './english/list.ts'
 import { offlineWords } from './english/offline.ts'
 import { paletteWords } from './english/palette.ts'
@@ -31,6 +32,7 @@ export const en = {
   ...addWords,
   ...settingsWords,
   ...keepingWords,
+  ...licencesWords,
   ...desktopWords,
   ...offlineWords,
   ...backupWords,

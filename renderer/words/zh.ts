@@ -8,6 +8,7 @@ import { failureCatalogueInChinese } from './chinese/failures.ts'
 import { frameWordsInChinese } from './chinese/frame.ts'
 import { healthWordsInChinese } from './chinese/health.ts'
 import { keepingWordsInChinese } from './chinese/keeping.ts'
+import { licencesWordsInChinese } from './chinese/licences.ts'
 import { listWordsInChinese } from './chinese/list.ts'
 import { offlineWordsInChinese } from './chinese/offline.ts'
 import { paletteWordsInChinese } from './chinese/palette.ts'
@@ -35,6 +36,7 @@ export const zh: Catalogue = {
   ...addWordsInChinese,
   ...settingsWordsInChinese,
   ...keepingWordsInChinese,
+  ...licencesWordsInChinese,
   ...desktopWordsInChinese,
   ...offlineWordsInChinese,
   ...backupWordsInChinese,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedPackages } from '../../build/sbom.ts'
 import { openBrowser } from './browser.ts'
 import { serveProfile, type ServedHost } from './servedHost.ts'
 
@@ -46,6 +47,22 @@ describe('the browser host', () => {
     await other.goto(host.address)
     expect(await other.evaluate(() => sessionStorage.length)).toBe(0)
     await other.close()
+  })
+
+  it('S05 shows the licence of every package that stands in it, over the settings', async () => {
+    const packages = (await shippedPackages()).map(({ name, version }) => `${name} ${version}`)
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Show them' }).click()
+    const lines = page.locator('.licences summary')
+    await expect.poll(() => lines.count()).toBe(packages.length)
+    const shown = (await lines.allInnerTexts()).map((line) => line.split(/\s+/).slice(0, 2).join(' '))
+    expect(shown).toEqual(packages)
+    await lines.filter({ hasText: 'react-dom' }).press('Enter')
+    await page.locator('.licences pre').filter({ visible: true, hasText: 'Permission is hereby granted' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog', { name: 'Settings' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('R11 breaks no policy in ordinary use', async () => {

@@ -33,6 +33,17 @@ describe.skipIf(desktopMissing !== null)('the desktop app', () => {
     await expect.poll(() => desktop.page.frameLocator('iframe').locator('body').innerText()).toMatch(/.{100}/s)
   })
 
+  it('S05 shows the licences of what it is built with', async () => {
+    await desktop.page.keyboard.press('ControlOrMeta+,')
+    await desktop.page.getByRole('button', { name: 'Show them' }).click()
+    await desktop.page.getByText('LICENSES.chromium.html').waitFor()
+    await desktop.page.locator('.licences summary').filter({ hasText: 'electron-updater' }).press('Enter')
+    await desktop.page.locator('.licences pre').filter({ visible: true, hasText: 'Permission is hereby granted' }).waitFor()
+    await desktop.page.keyboard.press('Escape')
+    await desktop.page.keyboard.press('Escape')
+    await desktop.page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
   it('remembers where its window stood', async () => {
     await desktop.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 30, width: 1000, height: 700 }),

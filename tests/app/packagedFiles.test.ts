@@ -4,6 +4,8 @@ import { env } from 'node:process'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { extractFile, listPackage } from '@electron/asar'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { shippedPackages } from '../../build/sbom.ts'
+import type { PackageLicence } from '../../shared/licences.ts'
 import { filesMissing, packagedApp } from './packagedApp.ts'
 import type { PackagedApp } from './packagedApp.ts'
 
@@ -12,7 +14,7 @@ const allowed = [
   /^\/package\.json$/,
   /^\/dist\/electron\/[\w-]+\.(?:js|cjs)$/,
   /^\/dist\/icons\/[\w@.]+\.(?:png|ico)$/,
-  /^\/dist\/renderer\/(?:index\.html|files\.json|assets\/[\w.-]+\.(?:js|css|woff2))$/,
+  /^\/dist\/renderer\/(?:index\.html|files\.json|licences\.json|assets\/[\w.-]+\.(?:js|css|woff2))$/,
   /^\/dist\/sample\/README\.md$/,
   /^\/dist\/sample\/[\w/.-]+\.(?:html|xml|css|png|jpg|svg|json)$/,
 ]
@@ -44,6 +46,11 @@ describe.skipIf(filesMissing !== null)('what is packaged', () => {
     expect(files).toEqual(
       expect.arrayContaining(['/dist/electron/main.cjs', '/dist/electron/engineProcess.js', '/dist/renderer/index.html']),
     )
+  })
+
+  it('S05: holds the licence of every package that stands in it', async () => {
+    const licences = JSON.parse(extractFile(app.asar, 'dist/renderer/licences.json').toString()) as readonly PackageLicence[]
+    expect(licences.map(nameOf)).toEqual((await shippedPackages()).map(nameOf))
   })
 
   it('S05: names no map, no folder of the machine that built it, and no key', () => {
@@ -86,4 +93,8 @@ describe.skipIf(filesMissing !== null)('what is packaged', () => {
 
 function filesOf(asar: string): string[] {
   return listPackage(asar, { isPack: false }).filter((file) => /\.\w+$/.test(file) && !/^\/dist\/[\w/]*$/.test(file))
+}
+
+function nameOf({ name, version }: Pick<PackageLicence, 'name' | 'version'>): string {
+  return `${name}@${version}`
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sbomOf, shippedPackages } from '../../build/sbom.ts'
-import type { ShippedPackage } from '../../build/sbom.ts'
+import type { ShippedPackage } from '../../build/shippedPackages.ts'
 
 describe('the list of what stands in the app', () => {
   let packages: readonly ShippedPackage[]

@@ -12,6 +12,7 @@ import type { Visit } from '../../shared/visit.ts'
 import type { Bridge, DesktopDoor, UpdateBridge } from '../../renderer/bridge/bridge.ts'
 import { builtInSettings } from '../../renderer/state/settings.ts'
 import { fakeBackups } from './fakeBackups.ts'
+import { fakeLicences } from './fakeLicences.ts'
 import { doesMention, fakeCompanies, fakeReason, fakeWeeks } from './fakeCompanies.ts'
 import { fakeKeptSearches } from './fakeKeptSearches.ts'
 import { ago, rowOf, type FakeNews } from './fakeNews.ts'
@@ -100,6 +101,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
     chooseFile: ({ kinds }) =>
       Promise.resolve(ok(kinds.includes('backup') ? { token: '1'.repeat(32), name: 'mine.zip', bytes: 2048 } : null)),
     kept,
+    readLicences: () => Promise.resolve(ok(fakeLicences)),
     updates: options.updates === undefined ? null : fakeUpdates(options.updates),
     send: (event) => listeners.forEach((listener) => listener(event)),
     add: (article) => {

@@ -33,6 +33,7 @@ export const stops: readonly Stop[] = [
     query: `scene=updates-${each}`,
     steps: footOfSettings,
   })),
+  { name: 'settings-licences', query: 'scene=desktop', steps: licences },
   { name: 'health', query: 'scene=trouble', steps: health },
   { name: 'health-well', query: 'scene=empty', steps: health },
   { name: 'health-edit', query: 'scene=trouble', steps: edited },
@@ -189,13 +190,20 @@ async function thisComputer(page: Page): Promise<void> {
 async function checked(page: Page): Promise<void> {
   await opened('Control+,')(page)
   await page.setInputFiles('input[type=file]', opml)
-  await page.locator('.press-line button').last().click()
+  await page.getByRole('button', { name: /^(Check it|检查)$/ }).click()
   await page.locator('.settings-section').last().scrollIntoViewIfNeeded()
 }
 
 async function footOfSettings(page: Page): Promise<void> {
   await opened('Control+,')(page)
   await page.locator('.settings-section').last().scrollIntoViewIfNeeded()
+}
+
+async function licences(page: Page): Promise<void> {
+  await footOfSettings(page)
+  await page.getByRole('button', { name: /^(Show them|查看)$/ }).click()
+  await page.locator('.licences summary').first().click()
+  await page.locator('.licences summary').last().click()
 }
 
 async function offlineSettings(page: Page): Promise<void> {
