@@ -4,6 +4,7 @@ import { showDialog, useScreen, type DialogName } from './state/screen.ts'
 const AddDialog = lazy(async () => ({ default: (await import('./add/AddDialog.tsx')).AddDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./add/ImportDialog.tsx')).ImportDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }))
+const SourceDialog = lazy(async () => ({ default: (await import('./source/SourceDialog.tsx')).SourceDialog }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./settings/SettingsDialog.tsx')).SettingsDialog }))
 const CommandPalette = lazy(async () => ({ default: (await import('./palette/CommandPalette.tsx')).CommandPalette }))
 const ShortcutsDialog = lazy(async () => ({ default: (await import('./shortcuts/ShortcutsDialog.tsx')).ShortcutsDialog }))
@@ -24,6 +25,8 @@ function drawn(dialog: DialogName) {
       return <ImportDialog onClose={close} />
     case 'export':
       return <ExportDialog onClose={close} />
+    case 'source':
+      return <SourceDialog onClose={close} />
     case 'settings':
       return <SettingsDialog onClose={close} />
     case 'palette':

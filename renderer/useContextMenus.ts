@@ -23,7 +23,7 @@ export function useContextMenus(): void {
         void whenOffered('toggleSaved').then(() => showMenu({ actions: [...articleMenu], x, y }))
       } else if (source !== undefined) {
         goTo({ kind: 'list', scope: { view: 'all', sourceId: source } })
-        void whenOffered('markAllRead').then(() => showMenu({ actions: [...sourceMenu], x, y }))
+        void whenOffered('editSource').then(() => showMenu({ actions: [...sourceMenu], x, y }))
       }
     }
     window.addEventListener('contextmenu', onMenu)

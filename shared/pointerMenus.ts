@@ -13,4 +13,4 @@ export const articleMenu: readonly ActionName[] = [
 ]
 
 /** What can be done with a source that is chosen. */
-export const sourceMenu: readonly ActionName[] = ['markAllRead', 'refresh', 'goHealth']
+export const sourceMenu: readonly ActionName[] = ['markAllRead', 'refreshSource', 'editSource', 'unfollow', 'goHealth']

@@ -44,7 +44,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
     ...(isMac ? [macMenu(items, updates)] : []),
     {
       label: words.menus.file,
-      submenu: [action('addSource'), action('refresh'), action('getReady'), line, action('print'), line, ...endOfFile(isMac, items)],
+      submenu: fileMenu(isMac, items),
     },
     { label: words.menus.edit, submenu: editMenu(items) },
     { label: words.menus.go, submenu: [...goActions.map(action), line, ...paneActions.map(action)] },
@@ -71,6 +71,7 @@ const goActions: readonly ActionName[] = [
   'search',
   'keepSearch',
 ]
+const sourceActions: readonly ActionName[] = ['refreshSource', 'editSource', 'unfollow']
 const paneActions: readonly ActionName[] = ['previousPane', 'nextPane']
 const articleActions: readonly (ActionName | null)[] = [
   'nextArticle',
@@ -131,6 +132,22 @@ function labelled(words: string, key: string | undefined, isMac: boolean): Item 
 function acceleratorOf(key: string): string {
   const name = key.slice('Mod+'.length).replace('Arrow', '')
   return `CmdOrCtrl+${name === '+' ? 'Plus' : name}`
+}
+
+function fileMenu(isMac: boolean, items: Items): Item[] {
+  const { action } = items
+  const source = sourceActions.map(action)
+  return [
+    action('addSource'),
+    action('refresh'),
+    action('getReady'),
+    line,
+    ...source,
+    line,
+    action('print'),
+    line,
+    ...endOfFile(isMac, items),
+  ]
 }
 
 function endOfFile(isMac: boolean, { action, role }: Items): Item[] {

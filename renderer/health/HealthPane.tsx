@@ -1,5 +1,5 @@
 import { HeartPulse, PanelLeft } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Source } from '../../shared/contract/source.ts'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
@@ -49,18 +49,12 @@ export function HealthPane() {
 }
 
 function Group({ title, sources }: { readonly title: string; readonly sources: readonly Source[] }) {
-  const [editedId, setEditedId] = useState<string | null>(null)
   return (
     <section className="health-group">
       <h2>{title}</h2>
       <ul>
         {sources.map((source) => (
-          <SourceRow
-            key={source.id}
-            source={source}
-            isEdited={source.id === editedId}
-            onEdit={(isEdited) => setEditedId(isEdited ? source.id : null)}
-          />
+          <SourceRow key={source.id} source={source} />
         ))}
       </ul>
     </section>

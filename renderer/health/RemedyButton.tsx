@@ -1,10 +1,10 @@
 import type { Source } from '../../shared/contract/source.ts'
 import { Button } from '../parts/Button.tsx'
+import type { SourceActs } from '../state/sourceActs.ts'
 import { useWords } from '../words/useWords.ts'
 import type { Remedy } from './remedy.ts'
-import type { SourceActions } from './useSourceActions.ts'
 
-type RemedyButtonProps = { readonly remedy: Remedy; readonly source: Source; readonly acts: SourceActions }
+type RemedyButtonProps = { readonly remedy: Remedy; readonly source: Source; readonly acts: SourceActs }
 
 /** The one button of a trouble. */
 export function RemedyButton({ remedy, source, acts }: RemedyButtonProps) {

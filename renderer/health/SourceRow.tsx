@@ -2,6 +2,8 @@ import { TriangleAlert } from 'lucide-react'
 import type { Source } from '../../shared/contract/source.ts'
 import { Button } from '../parts/Button.tsx'
 import { SourceMark } from '../parts/SourceMark.tsx'
+import { SourceMenu } from '../parts/SourceMenu.tsx'
+import { useSourceActs, type SourceActs } from '../state/sourceActs.ts'
 import { isInTrouble } from '../state/sources.ts'
 import { sayTrouble } from '../words/healthWords.ts'
 import { sayInterval } from '../words/intervals.ts'
@@ -10,20 +12,15 @@ import { Facts } from './Facts.tsx'
 import { remedyOf } from './remedy.ts'
 import { RemedyButton } from './RemedyButton.tsx'
 import { sayRemedy } from './sayRemedy.ts'
-import { SourceEditor } from './SourceEditor.tsx'
-import { SourceMenu } from './SourceMenu.tsx'
-import { useSourceActions, type SourceActions } from './useSourceActions.ts'
-
-type SourceRowProps = { readonly source: Source; readonly isEdited: boolean; readonly onEdit: (isEdited: boolean) => void }
 
 /** A source: who it is, how it is doing, what to do about it. */
-export function SourceRow({ source, isEdited, onEdit }: SourceRowProps) {
+export function SourceRow({ source }: { readonly source: Source }) {
   const { t } = useWords()
-  const acts = useSourceActions(source)
+  const acts = useSourceActs(source)
   const isTroubled = isInTrouble(source)
   const remedy = remedyOf(source)
   return (
-    <li className="health-row" data-state={source.health.state} data-edited={isEdited}>
+    <li className="health-row" data-state={source.health.state}>
       <SourceMark name={source.title} size="large" />
       <div className="health-words">
         <h3>
@@ -36,9 +33,8 @@ export function SourceRow({ source, isEdited, onEdit }: SourceRowProps) {
       </div>
       <div className="health-acts">
         {remedy !== null && <RemedyButton remedy={remedy} source={source} acts={acts} />}
-        <SourceMenu source={source} acts={acts} onEdit={() => onEdit(true)} />
+        <SourceMenu title={source.title} acts={acts} />
       </div>
-      {isEdited && <SourceEditor source={source} onClose={() => onEdit(false)} />}
     </li>
   )
 }
@@ -60,7 +56,7 @@ function Trouble({ source }: { readonly source: Source }) {
 }
 
 // What is left to do with a page that has changed, beside looking for its new address.
-function DriftedActs({ acts }: { readonly acts: SourceActions }) {
+function DriftedActs({ acts }: { readonly acts: SourceActs }) {
   const { t } = useWords()
   return (
     <div className="health-further">

@@ -5,7 +5,8 @@ import { Menu } from '../parts/Menu.tsx'
 import { useKeptSearchActs, useKeptSearchCounts, useKeptSearches, type KeptSearchActs } from '../state/keptSearches.ts'
 import { goTo, useScreen } from '../state/screen.ts'
 import { useWords } from '../words/useWords.ts'
-import './keptSearchList.css'
+import { afterMenu } from './afterMenu.ts'
+import './menuLine.css'
 import { NavLine } from './NavLine.tsx'
 import { RenameField } from './RenameField.tsx'
 
@@ -26,7 +27,7 @@ export function KeptSearchList() {
       </h2>
       <ul className="nav-list">
         {searches.map((search) => (
-          <li key={search.id} className="kept-search" data-kept={search.id}>
+          <li key={search.id} className="menu-nav kept-search" data-kept={search.id}>
             {search.id === renamedId ? (
               <RenameField
                 label={t('search.nameOf', { name: search.name })}
@@ -52,11 +53,6 @@ export function KeptSearchList() {
 
 function focusLine(id: string): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-kept="${id}"] .nav-line`)?.focus())
-}
-
-/** When the menu has given the focus back: the field would lose it again to that. */
-function afterMenu(work: () => void): void {
-  requestAnimationFrame(() => setTimeout(work, 0))
 }
 
 function KeptSearchLine({ search, unread }: { readonly search: KeptSearch; readonly unread: number }) {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import './renameField.css'
 
 type RenameFieldProps = {
   readonly label: string

@@ -1,13 +1,11 @@
-import { ChevronDown, TriangleAlert } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { Source } from '../../shared/contract/source.ts'
-import { SourceMark } from '../parts/SourceMark.tsx'
 import { goTo, useScreen } from '../state/screen.ts'
-import { foldersOf, isInTrouble, useSources, type Folder } from '../state/sources.ts'
+import { foldersOf, useSources, type Folder } from '../state/sources.ts'
 import { wholeNumber } from '../words/dates.ts'
-import { sayTrouble } from '../words/healthWords.ts'
 import { useWords } from '../words/useWords.ts'
-import { NavLine } from './NavLine.tsx'
+import { SourceLine } from './SourceLine.tsx'
 
 /** The sources in their folders. */
 export function SourceList() {
@@ -68,29 +66,8 @@ function Sources({ sources, isInFolder = false }: { readonly sources: readonly S
   return (
     <ul className="nav-list" data-in-folder={isInFolder}>
       {sources.map((source) => (
-        <li key={source.id}>
-          <SourceLine source={source} />
-        </li>
+        <SourceLine key={source.id} source={source} />
       ))}
     </ul>
-  )
-}
-
-function SourceLine({ source }: { readonly source: Source }) {
-  const { t } = useWords()
-  const isCurrent = useScreen(({ place }) => place.view.kind === 'list' && place.view.scope.sourceId === source.id)
-  const trouble = isInTrouble(source) ? sayTrouble(t, source.health) : null
-  return (
-    <NavLine
-      sourceId={source.id}
-      words={source.title}
-      icon={<SourceMark name={source.title} />}
-      count={source.unread}
-      countWords="sidebar.unread"
-      isCurrent={isCurrent}
-      onPress={() => goTo({ kind: 'list', scope: { view: 'all', sourceId: source.id } })}
-      trouble={trouble}
-      mark={trouble !== null && <TriangleAlert className="nav-trouble" size={14} aria-hidden />}
-    />
   )
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { atArticle, atView, firstPlace, isSameView, isWholePage, placeOf, type CompanyNews, type Place, type View } from './place.ts'
 
 /** A dialog over everything. */
-export type DialogName = 'add' | 'import' | 'export' | 'settings' | 'palette' | 'shortcuts'
+export type DialogName = 'add' | 'import' | 'export' | 'source' | 'settings' | 'palette' | 'shortcuts'
 
 /** The small state of the screen: where a person is, and what stands open. */
 export type Screen = {
@@ -32,6 +32,12 @@ export function typeSearch(query: string): void {
   const { view } = useScreen.getState().place
   const keptId = view.kind === 'search' && query !== '' ? view.keptId : undefined
   goTo({ kind: 'search', query, ...(keptId === undefined ? {} : { keptId }) })
+}
+
+/** Leaves the list of a source that is followed no more, where it is on screen. */
+export function leaveSource(id: string): void {
+  const { view } = useScreen.getState().place
+  if (view.kind === 'list' && view.scope.sourceId === id) goTo(firstPlace.view)
 }
 
 /** Has the search on screen count as one that is kept. The chosen article stays. */

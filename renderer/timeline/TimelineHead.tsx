@@ -12,6 +12,7 @@ import { isInTrouble, useSource } from '../state/sources.ts'
 import { useOpenSidebar } from '../state/useOpenSidebar.ts'
 import { sayTrouble } from '../words/healthWords.ts'
 import { useWords, type Words } from '../words/useWords.ts'
+import { SourceTools } from './SourceTools.tsx'
 
 type TimelineHeadProps = {
   readonly scope: ListScope
@@ -52,6 +53,7 @@ export function TimelineHead({ scope, total, askedAt }: TimelineHeadProps) {
               </IconButton>
             )}
             <ListOptions />
+            {source !== null && <SourceTools key={source.id} source={source} />}
           </>
         }
       >

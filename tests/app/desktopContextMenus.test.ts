@@ -1,3 +1,4 @@
+import type { Menu } from 'electron'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { desktopMissing, openDesktopApp } from './electronApp.ts'
 import type { DesktopApp } from './electronApp.ts'
@@ -11,7 +12,7 @@ describe.skipIf(desktopMissing !== null)('the menus at the pointer of the deskto
       const build = Menu.buildFromTemplate.bind(Menu)
       Menu.buildFromTemplate = (template) => {
         const menu = build(template)
-        menu.popup = () => Object.assign(globalThis, { popped: menu.items.map(({ id, label, enabled }) => ({ id, label, enabled })) })
+        menu.popup = () => Object.assign(globalThis, { menu, popped: menu.items.map(({ id, label, enabled }) => ({ id, label, enabled })) })
         return menu
       }
     })
@@ -46,9 +47,22 @@ describe.skipIf(desktopMissing !== null)('the menus at the pointer of the deskto
     await expect.poll(ids).toEqual(['copy', 'search'])
   })
 
-  it('offers for a source to mark it read and to refresh', async () => {
+  it('offers for a source to mark it read, to refresh, to change and to unfollow it', async () => {
     await desktop.page.locator('[data-source]').first().click({ button: 'right' })
-    await expect.poll(ids).toEqual(['markAllRead', 'refresh', 'goHealth'])
+    await expect.poll(ids).toEqual(['markAllRead', 'refreshSource', 'editSource', 'unfollow', 'goHealth'])
+    expect((await popped()).map(({ enabled }) => enabled)).toEqual([true, true, true, true, true])
+  })
+
+  it('unfollows a source, which comes back by undo', async () => {
+    const sources = desktop.page.locator('[data-source]')
+    const before = await sources.count()
+    await sources.first().focus()
+    await desktop.page.keyboard.press('Shift+F10')
+    await expect.poll(ids).toContain('unfollow')
+    await desktop.app.evaluate(() => (globalThis as unknown as { menu: Menu }).menu.getMenuItemById('unfollow')?.click())
+    await expect.poll(() => sources.count()).toBe(before - 1)
+    await desktop.page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => sources.count()).toBe(before)
   })
 
   it('offers in a field what fields need', async () => {

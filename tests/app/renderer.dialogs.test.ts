@@ -252,18 +252,18 @@ describe('source health', () => {
 
   it('changes name, folder, category, interval and the pictures of a source', async () => {
     const page = await health()
-    await page.getByRole('button', { name: 'More for Spectrum Office' }).click()
+    await page.locator('.health').getByRole('button', { name: 'More for Spectrum Office' }).click()
     await page.getByRole('menuitem', { name: 'Change…' }).click()
     await page.getByLabel('Name').fill('Spectrum')
     await page.getByRole('combobox', { name: 'Folder' }).fill('')
     await page.getByLabel('Ask it').selectOption({ label: 'Once a day' })
-    await page.locator('.health-editor').getByRole('checkbox').press('Space')
+    await page.getByRole('dialog').getByRole('checkbox').press('Space')
     await page.keyboard.press('Tab')
-    await page.locator('.health-editor').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await expect
       .poll(() => asked(page, 'changeSource'))
       .toEqual([{ id: 'spectrum', title: 'Spectrum', category: 'industry', folder: null, checkEvery: 86_400_000, keepsPictures: false }])
-    await page.locator('.health-editor').waitFor({ state: 'detached' })
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.close()
   })
 })

@@ -171,6 +171,10 @@ function fakeEngine(
     undos.set(token, takeBack)
     return token
   }
+  const setSources = (next: typeof sources) => {
+    sources = next
+    send({ name: 'sourcesChanged', body: { sourceIds: null } })
+  }
   const list = (scope: Scope) => articles.filter((each) => isWithin(each, scope, options.now, sources))
   const whole = (id: string) => articles.find((each) => each.id === id) ?? missing
   const companies = () => fakeCompanies(sources, articles, options.now)
@@ -196,8 +200,15 @@ function fakeEngine(
       tried: [{ url: `https://${address}/`, failure: null }],
     }),
     addSource: () => ({ source: sources[0]!, found: 20, already: false }),
-    changeSource: ({ id }) => ({ source: sources.find((source) => source.id === id)! }),
-    removeSource: () => ({ removed: true, undo: undoable(() => undefined) }),
+    changeSource: ({ id, ...fields }) => {
+      setSources(sources.map((source) => (source.id === id ? { ...source, ...fields } : source)))
+      return { source: sources.find((source) => source.id === id)! }
+    },
+    removeSource: ({ id }) => {
+      const before = sources
+      setSources(sources.filter((source) => source.id !== id))
+      return { removed: true, undo: undoable(() => setSources(before)) }
+    },
     importOpml: () => ({ added: 12, already: 2, saved: 0, alreadySaved: 0, isStopped: false, skipped: [] }),
     previewImport: () => ({
       fresh: 12,

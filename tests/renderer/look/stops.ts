@@ -36,7 +36,8 @@ export const stops: readonly Stop[] = [
   { name: 'settings-licences', query: 'scene=desktop', steps: licences },
   { name: 'health', query: 'scene=trouble', steps: health },
   { name: 'health-well', query: 'scene=empty', steps: health },
-  { name: 'health-edit', query: 'scene=trouble', steps: edited },
+  { name: 'source-edit', query: 'scene=trouble', steps: edited },
+  { name: 'source-menu', query: 'scene=trouble', steps: sourceMenu },
   { name: 'watching', query: 'scene=full', steps: watching },
   { name: 'rules', query: 'scene=full', steps: rules },
   { name: 'rules-empty', query: 'scene=empty', steps: rules },
@@ -227,7 +228,12 @@ async function edited(page: Page): Promise<void> {
   await health(page)
   await page.locator('.health-acts [aria-haspopup]').first().click()
   await page.getByRole('menuitem').nth(2).click()
-  await page.waitForSelector('.health-editor')
+  await page.waitForSelector('.source-form')
+}
+
+async function sourceMenu(page: Page): Promise<void> {
+  await page.locator('.menu-nav:has([data-source]) [aria-haspopup]').first().press('Enter')
+  await page.waitForSelector('[role=menu]')
 }
 
 async function watching(page: Page): Promise<void> {

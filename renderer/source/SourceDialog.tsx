@@ -4,17 +4,48 @@ import type { Source } from '../../shared/contract/source.ts'
 import { Button } from '../parts/Button.tsx'
 import { Check } from '../parts/Check.tsx'
 import { Choice } from '../parts/Choice.tsx'
+import { Copyable } from '../parts/Copyable.tsx'
+import { Dialog } from '../parts/Dialog.tsx'
 import { FailureNote } from '../parts/FailureNote.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Select } from '../parts/Select.tsx'
 import { SuggestField } from '../parts/SuggestField.tsx'
 import { useRequest } from '../state/asking.ts'
-import { folderNames, useSources } from '../state/sources.ts'
+import { useEditedSource, useSourceActs } from '../state/sourceActs.ts'
+import { folderNames, useSource, useSources } from '../state/sources.ts'
 import { sayInterval } from '../words/intervals.ts'
 import { useWords } from '../words/useWords.ts'
+import './source.css'
 
-/** Name, category, folder, interval and pictures of a source. Escape leaves them as they were. */
-export function SourceEditor({ source, onClose }: { readonly source: Source; readonly onClose: () => void }) {
+/** Changes a source. Nothing where it is followed no more. */
+export function SourceDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords()
+  const source = useSource(useEditedSource())
+  if (source === null) return null
+  return (
+    <Dialog title={t('health.editTitle', { title: source.title })} onClose={onClose}>
+      <Address source={source} />
+      <SourceForm key={source.id} source={source} onClose={onClose} />
+    </Dialog>
+  )
+}
+
+/** Where it is asked. A source at another address is another source: one is led to look for it. */
+function Address({ source }: { readonly source: Source }) {
+  const { t } = useWords()
+  const { lookForAddress } = useSourceActs(source)
+  return (
+    <div className="source-address">
+      <Copyable value={source.url} />
+      <Button look="quiet" onPress={lookForAddress}>
+        {t('health.newAddress')}
+      </Button>
+    </div>
+  )
+}
+
+/** Name, category, folder, interval and pictures of a source. */
+function SourceForm({ source, onClose }: { readonly source: Source; readonly onClose: () => void }) {
   const { t, locale } = useWords()
   const { data: sources = [] } = useSources()
   const [title, setTitle] = useState(source.title)
@@ -29,14 +60,7 @@ export function SourceEditor({ source, onClose }: { readonly source: Source; rea
     mutate({ id: source.id, ...change }, { onSuccess: onClose })
   }
   return (
-    // Escape anywhere in the form leaves it; the fields are its own controls.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form
-      className="health-editor"
-      aria-label={t('health.editTitle', { title: source.title })}
-      onSubmit={keep}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <form className="source-form" onSubmit={keep}>
       {/* A person has just asked to change it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <Field label={t('health.name')} value={title} onChange={setTitle} autoFocus />
@@ -67,7 +91,7 @@ export function SourceEditor({ source, onClose }: { readonly source: Source; rea
       />
       <Check words={t('offline.keepsPictures')} isOn={keepsPictures} onChange={setKeepsPictures} />
       {error !== null && <FailureNote failure={error.failure} />}
-      <div className="health-editor-foot">
+      <div className="source-foot">
         <Button onPress={onClose}>{t('common.cancel')}</Button>
         <Button look="primary" type="submit" isPending={isPending}>
           {t('common.save')}
