@@ -1,14 +1,14 @@
 import { FileOutput } from 'lucide-react'
-import { useState, type SyntheticEvent } from 'react'
+import { useMemo } from 'react'
+import type { SavedItem } from '../../shared/contract/article.ts'
 import { Button } from '../parts/Button.tsx'
 import { Select } from '../parts/Select.tsx'
-import { SuggestField } from '../parts/SuggestField.tsx'
-import { completedTags, parseTags } from '../parts/tags.ts'
 import { showExport } from '../state/exporting.ts'
 import { useCollections } from '../state/saved.ts'
 import { useSavedActs } from '../state/savedActs.ts'
 import type { ChosenRows } from '../state/useChosenRows.ts'
 import { useWords } from '../words/useWords.ts'
+import { ChosenTags } from './ChosenTags.tsx'
 
 // No id begins with a colon.
 const NOWHERE = ':nowhere'
@@ -16,15 +16,18 @@ const NO_COLLECTION = ':none'
 
 type ChosenBarProps = {
   readonly chosen: ChosenRows
+  /** The items of the list. */
+  readonly saved: readonly SavedItem[]
   /** Tags that are in use, to choose from. */
   readonly tags: readonly string[]
 }
 
 /** What can be done with the saved items that are chosen. */
-export function ChosenBar({ chosen, tags }: ChosenBarProps) {
+export function ChosenBar({ chosen, saved, tags }: ChosenBarProps) {
   const { t } = useWords()
   const { unsave } = useSavedActs()
   const { ids } = chosen
+  const items = useMemo(() => saved.filter(({ id }) => chosen.isChosen(id)), [saved, chosen])
   return (
     <section className="chosen-bar" aria-label={t('saved.chosen', { count: ids.length })}>
       <output className="chosen-count">{t('saved.chosen', { count: ids.length })}</output>
@@ -34,7 +37,7 @@ export function ChosenBar({ chosen, tags }: ChosenBarProps) {
       <Button look="quiet" onPress={chosen.clear}>
         {t('saved.clear')}
       </Button>
-      <AddTags ids={ids} tags={tags} />
+      <ChosenTags items={items} tags={tags} />
       <MoveTo ids={ids} />
       <Button onPress={() => showExport({ ids: [...ids] })}>
         <FileOutput size={15} aria-hidden />
@@ -42,24 +45,6 @@ export function ChosenBar({ chosen, tags }: ChosenBarProps) {
       </Button>
       <Button onPress={() => void unsave(ids)}>{t('saved.unsave')}</Button>
     </section>
-  )
-}
-
-function AddTags({ ids, tags }: { readonly ids: readonly string[]; readonly tags: readonly string[] }) {
-  const { t } = useWords()
-  const { addTags } = useSavedActs()
-  const [typed, setTyped] = useState('')
-  const add = (event: SyntheticEvent) => {
-    event.preventDefault()
-    const wanted = parseTags(typed)
-    setTyped('')
-    if (wanted.length > 0) void addTags(ids, wanted)
-  }
-  return (
-    <form className="chosen-tags" aria-label={t('saved.addTags')} onSubmit={add}>
-      <SuggestField label={t('saved.tagsToAdd')} value={typed} onChange={setTyped} suggestions={completedTags(typed, tags)} />
-      <Button type="submit">{t('saved.addTags')}</Button>
-    </form>
   )
 }
 

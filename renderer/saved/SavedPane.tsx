@@ -45,7 +45,7 @@ export function SavedPane({ view }: { readonly view: SavedView }) {
       <Head view={view} ids={ids} total={query.data?.total} />
       {total > 0 && <CollectionBar view={view} />}
       {tags.length > 0 && <TagFilter tags={tags} view={view} />}
-      {chosen.ids.length > 0 && <ChosenBar chosen={chosen} tags={tags.map(({ tag }) => tag)} />}
+      {chosen.ids.length > 0 && <ChosenBar chosen={chosen} saved={saved} tags={tags.map(({ tag }) => tag)} />}
       {query.isError && <FailureNote failure={query.error.failure} onAct={() => void query.refetch()} />}
       {isLong && <Skeleton of="rows" count={6} />}
       {query.data !== undefined && saved.length === 0 && <NothingSaved view={view} total={total} />}

@@ -6,7 +6,8 @@ import { tell } from './notices.ts'
 
 /** What a person does to several saved items, and to collections. A refusal is told at the foot of the screen. */
 export type SavedActs = {
-  readonly addTags: (ids: readonly string[], tags: readonly string[]) => Promise<void>
+  /** Adds some and takes others off, at once. */
+  readonly changeTags: (ids: readonly string[], addTags: readonly string[], removeTags: readonly string[]) => Promise<void>
   /** Null takes them out of the collection they stand in. */
   readonly moveTo: (ids: readonly string[], collectionId: string | null) => Promise<void>
   readonly unsave: (ids: readonly string[]) => Promise<void>
@@ -23,9 +24,9 @@ export function useSavedActs(): SavedActs {
   const ask = useAsk()
   return useMemo(
     () => ({
-      addTags: (ids, tags) =>
+      changeTags: (ids, addTags, removeTags) =>
         told(async () => {
-          const { changed, undo } = await ask('changeSaved', { ids: [...ids], addTags: [...tags] })
+          const { changed, undo } = await ask('changeSaved', { ids: [...ids], addTags: [...addTags], removeTags: [...removeTags] })
           tell('toast.savedChanged', { count: changed }, undo)
         }),
       moveTo: (ids, collectionId) =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FakeBridge } from '../renderer/fakeBridge.ts'
 import { serveLook } from '../renderer/look/serve.ts'
@@ -54,9 +54,10 @@ describe('the saved items', () => {
     await boxes.first().press('Space')
     await boxes.nth(1).click({ modifiers: ['Shift'] })
     await page.getByRole('region', { name: '2 chosen' }).waitFor()
+    await page.getByRole('button', { name: 'Tags…' }).press('Enter')
     await page.getByLabel('Tags to add, with commas between').fill('quay, crane')
-    await page.getByRole('button', { name: 'Add tags' }).press('Enter')
-    await expect.poll(() => lastAsked(page, 'changeSaved')).toEqual({ ids: ids.slice(0, 2), addTags: ['quay', 'crane'] })
+    await page.getByLabel('Tags to add, with commas between').press('Enter')
+    await expect.poll(() => lastAsked(page, 'changeSaved')).toEqual({ ids: ids.slice(0, 2), addTags: ['quay', 'crane'], removeTags: [] })
     await page.getByLabel('Move to a collection').selectOption({ label: 'Bids for the quay' })
     await expect.poll(() => lastAsked(page, 'changeSaved')).toEqual({ ids: ids.slice(0, 2), collectionId: 'bids' })
     await page.getByRole('button', { name: 'Remove from saved' }).last().press('Enter')
@@ -64,6 +65,26 @@ describe('the saved items', () => {
     await expect.poll(() => listed(page)).toEqual(ids.slice(2))
     await page.keyboard.press('u')
     await expect.poll(() => listed(page)).toEqual(ids)
+    await page.close()
+  })
+
+  it('lose tags and get others in one request, with one undo, by keyboard', async () => {
+    const page = await opened()
+    const ids = await listed(page)
+    await page.locator('.saved-box').first().press('Space')
+    await tagChosen(page, async (panel) => await panel.getByLabel('Tags to add, with commas between').fill('crane'))
+    await expect.poll(() => tagsOf(page, 0)).toEqual(['bid', 'earthing', 'crane'])
+    await page.locator('.saved-box').nth(1).press('Space')
+    await tagChosen(page, async (panel) => {
+      const crane = panel.getByRole('checkbox', { name: 'crane' })
+      expect(await crane.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true)
+      await crane.press('Space')
+      await panel.getByRole('checkbox', { name: 'bid' }).press('Space')
+    })
+    await expect.poll(() => lastAsked(page, 'changeSaved')).toEqual({ ids: ids.slice(0, 2), addTags: ['crane'], removeTags: ['bid'] })
+    await expect.poll(() => tagsOf(page, 1)).toEqual(['earthing', 'crane'])
+    await page.keyboard.press('u')
+    await expect.poll(() => tagsOf(page, 1)).toEqual(['bid', 'earthing'])
     await page.close()
   })
 
@@ -134,6 +155,19 @@ async function opened(): Promise<Page> {
 async function listed(page: Page): Promise<(string | null)[]> {
   const rows = await page.locator('.saved-row .row').all()
   return await Promise.all(rows.map((row) => row.getAttribute('data-row')))
+}
+
+/** Opens the tags of the chosen items, changes them, and has it done. */
+async function tagChosen(page: Page, change: (panel: Locator) => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'Tags…' }).press('Enter')
+  const panel = page.getByRole('dialog', { name: 'Tags…' })
+  await change(panel)
+  await panel.getByRole('button', { name: 'Change tags' }).press('Enter')
+  await panel.waitFor({ state: 'detached' })
+}
+
+async function tagsOf(page: Page, row: number): Promise<string[]> {
+  return await page.locator('.saved-row').nth(row).locator('.saved-tag').allTextContents()
 }
 
 async function showBids(page: Page): Promise<void> {

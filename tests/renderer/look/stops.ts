@@ -46,6 +46,7 @@ export const stops: readonly Stop[] = [
   { name: 'saved', query: 'scene=full', steps: savedItems },
   { name: 'saved-look', query: 'scene=full', steps: savedLook },
   { name: 'saved-chosen', query: 'scene=full', steps: chosenSaved },
+  { name: 'saved-tags', query: 'scene=full', steps: chosenTags },
   { name: 'saved-collection', query: 'scene=full', steps: namedCollection },
   { name: 'saved-none-found', query: 'scene=full', steps: noneSaved },
   { name: 'palette', query: 'scene=full', steps: opened('Control+k') },
@@ -76,6 +77,12 @@ async function chosenSaved(page: Page): Promise<void> {
   await savedItems(page)
   await page.locator('.saved-box').first().press('Space')
   await page.waitForSelector('.chosen-bar')
+}
+
+async function chosenTags(page: Page): Promise<void> {
+  await chosenSaved(page)
+  await page.getByRole('button', { name: /^(Tags…|标签…)$/ }).press('Enter')
+  await page.waitForSelector('.chosen-tags')
 }
 
 async function namedCollection(page: Page): Promise<void> {
