@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { failed, ok } from '../../shared/result.ts'
-import { spoken } from '../gate/spoken.ts'
+import { spoken } from '../../shared/spoken.ts'
 import { callerFault } from './callerChecks.ts'
 import type { FileDownloads, FileUse } from './files.ts'
 import { readBody, readBytes } from './readBody.ts'

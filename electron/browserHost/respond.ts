@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { SpokenFailure } from '../../shared/engine.ts'
-import { spoken } from '../gate/spoken.ts'
+import { spoken } from '../../shared/spoken.ts'
 
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, status: number, json: string): void {

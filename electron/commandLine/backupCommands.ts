@@ -3,9 +3,10 @@ import { access, copyFile } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import type { Engine } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
+import { spoken } from '../../shared/spoken.ts'
 import { copyWhole } from '../transfer/copyWhole.ts'
 import { writingFailure } from '../transfer/writingFailure.ts'
-import { answered, mistyped, spoken } from './answered.ts'
+import { answered, mistyped } from './answered.ts'
 import type { Command, CommandContext, CommandResult } from './command.ts'
 
 /** Commands about backups. */

@@ -3,9 +3,10 @@ import { basename, resolve } from 'node:path'
 import type { ExportReport } from '../../shared/contract/export.ts'
 import type { LeavingFile } from '../../shared/contract/transfer.ts'
 import { ok } from '../../shared/result.ts'
+import { spoken } from '../../shared/spoken.ts'
 import { copyWhole } from '../transfer/copyWhole.ts'
 import { writingFailure } from '../transfer/writingFailure.ts'
-import { mistyped, spoken } from './answered.ts'
+import { mistyped } from './answered.ts'
 import type { Command, CommandContext, CommandResult } from './command.ts'
 
 /** The command that writes articles and saved items into a file. */

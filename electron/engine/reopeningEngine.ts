@@ -2,8 +2,8 @@ import { everythingMayHaveChanged } from '../../shared/contract/everythingMayHav
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput } from '../../shared/contract/requests.ts'
 import type { Engine, SpokenFailure } from '../../shared/engine.ts'
-import { failureSentence } from '../../shared/failureSentence.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
+import { spoken } from '../../shared/spoken.ts'
 
 /** Opens an engine. `reopen`: what the engine calls when its profile is to be closed and opened again. */
 export type OpenEngine = (reopen: () => void, isAgain: boolean) => Promise<Result<Engine, SpokenFailure>>
@@ -46,7 +46,7 @@ class ReopeningEngine implements Engine {
 
   readonly call: Engine['call'] = async (request, input) => {
     if (this.#reopening !== null) await this.#reopening
-    if (this.#engine === null) return failed({ kind: 'engine-stopped', sentence: failureSentence({ kind: 'engine-stopped' }) })
+    if (this.#engine === null) return failed(spoken({ kind: 'engine-stopped' }))
     if (request === 'reportCondition') this.#condition = input as RequestInput<'reportCondition'>
     const answer = await this.#engine.call(request, input)
     if (this.#isToReopen) {

@@ -3,8 +3,8 @@ import type { RequestInput, RequestName } from '../../shared/contract/requests.t
 import type { Answer, Engine, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
+import { spoken } from '../../shared/spoken.ts'
 import type { EnginePort, EngineStart, FromEngine, ToEngine } from './enginePort.ts'
-import { spoken } from './spoken.ts'
 
 interface Pending {
   readonly resolve: (answer: Answer<RequestName>) => void

@@ -6,11 +6,11 @@ import type { RequestName } from '../../shared/contract/requests.ts'
 import { failureWords } from '../../shared/contract/schemas.ts'
 import type { Answer, Engine } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
+import { spoken } from '../../shared/spoken.ts'
 import { gateLimits, largestInputOf } from './limits.ts'
 import type { GateLimits } from './limits.ts'
 import { createPace } from './pace.ts'
 import { isPlainJson } from './plainJson.ts'
-import { spoken } from './spoken.ts'
 
 /** Where our own faults are written down; `during` names what was being done. Never holds what a person reads. */
 export type LogFault = (during: string, fault: unknown) => void

@@ -3,13 +3,13 @@ import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { Answer, Engine, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
+import { spoken } from '../../shared/spoken.ts'
 import { MINUTE, between, systemClock } from '../../shared/time.ts'
 import type { Clock, EpochMs } from '../../shared/time.ts'
 import { startOverPort } from './engineOverPort.ts'
 import { faultAgain } from './loggedFault.ts'
 import type { EnginePort, EngineStart, FromEngine } from './enginePort.ts'
 import type { LogFault } from './gate.ts'
-import { spoken } from './spoken.ts'
 
 /** How to start a process that serves an engine; `kill` ends one that does not close by itself. */
 export type LaunchEngine = () => { readonly port: EnginePort; readonly kill: () => void }

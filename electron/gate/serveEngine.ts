@@ -1,9 +1,9 @@
 import type { Engine, SpokenFailure } from '../../shared/engine.ts'
 import { failed } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
+import { spoken } from '../../shared/spoken.ts'
 import type { EnginePort, EngineStart, FromEngine, ToEngine } from './enginePort.ts'
 import type { LogFault } from './gate.ts'
-import { spoken } from './spoken.ts'
 
 /** How the engine's process makes its engine, and how it ends itself. */
 export interface EngineMaking {

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { EnteringFile } from '../../shared/contract/transfer.ts'
 import type { SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
-import { spoken } from '../gate/spoken.ts'
+import { spoken } from '../../shared/spoken.ts'
 import type { TransferFolder } from '../transfer/transferFolder.ts'
 
 /** Copies a file that a person chose into the profile, in a stream; `largest` counts bytes. */

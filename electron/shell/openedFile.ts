@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Failure } from '../../shared/failures.ts'
+import { spoken } from '../../shared/spoken.ts'
 import type { Visit } from '../../shared/visit.ts'
-import { spoken } from '../gate/spoken.ts'
 
 const MOST_BYTES = 12_000_000
 

@@ -1,6 +1,6 @@
-import { failureSentence } from '../../../shared/failureSentence.ts'
 import type { SourceFailure } from '../../../shared/failures.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
+import { spoken } from '../../../shared/spoken.ts'
 import { readAddress } from '../fetch/readAddress.ts'
 import { candidateOf } from '../follow/candidates.ts'
 import { follow, type FollowWishes } from '../follow/follow.ts'
@@ -20,7 +20,7 @@ export function followAnswers(parts: EngineParts): Pick<Answers, 'previewAddress
       if (!looked.ok) return looked
       const tried = looked.value.tried.map(({ url, failure }) => ({
         url,
-        failure: failure === null ? null : { ...failure, sentence: failureSentence(failure) },
+        failure: failure === null ? null : spoken(failure),
       }))
       const candidates = await Promise.all(
         looked.value.found.slice(0, MOST_CANDIDATES).map((found) => candidateOf(found, parts, picturePath)),

@@ -1,7 +1,7 @@
 import type { ImportPreview, ImportReport } from '../../../shared/contract/status.ts'
-import { failureSentence } from '../../../shared/failureSentence.ts'
 import type { Failure } from '../../../shared/failures.ts'
 import { ok, type Result } from '../../../shared/result.ts'
+import { spoken } from '../../../shared/spoken.ts'
 import { freshFeeds, importFeeds } from '../exchange/subscriptions.ts'
 import type { EngineParts } from './engineParts.ts'
 import { keepStars, type ProgressOf } from './keepStars.ts'
@@ -57,5 +57,5 @@ function tellStarred({ tell, indexSoon }: EngineParts): void {
 
 function skippedLine(url: string, sentence: string) {
   const failure: Failure = { kind: 'not-an-address', address: url }
-  return { url, sentence, failure: { ...failure, sentence: failureSentence(failure) } }
+  return { url, sentence, failure: spoken(failure) }
 }
