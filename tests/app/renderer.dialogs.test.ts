@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FakeBridge } from '../renderer/fakeBridge.ts'
 import { serveLook } from '../renderer/look/serve.ts'
 import { stops } from '../renderer/look/stops.ts'
+import { violationsOf } from '../renderer/look/violations.ts'
 import { openBrowser } from './browser.ts'
 
 let browser: Browser
@@ -36,8 +36,7 @@ describe('the dialogs and whole pages', () => {
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
     await steps?.(page)
     await page.waitForTimeout(300)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     expect(faults).toEqual([])
     await page.close()
   })

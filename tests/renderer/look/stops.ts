@@ -38,6 +38,9 @@ export const stops: readonly Stop[] = [
   { name: 'health-well', query: 'scene=empty', steps: health },
   { name: 'source-edit', query: 'scene=trouble', steps: edited },
   { name: 'source-menu', query: 'scene=trouble', steps: sourceMenu },
+  { name: 'reading', query: 'scene=full', steps: article },
+  { name: 'reading-note', query: 'scene=full', steps: note },
+  { name: 'company', query: 'scene=full', steps: company },
   { name: 'watching', query: 'scene=full', steps: watching },
   { name: 'rules', query: 'scene=full', steps: rules },
   { name: 'rules-empty', query: 'scene=empty', steps: rules },
@@ -241,6 +244,25 @@ async function edited(page: Page): Promise<void> {
 async function sourceMenu(page: Page): Promise<void> {
   await page.locator('.menu-nav:has([data-source]) [aria-haspopup]').first().press('Enter')
   await page.waitForSelector('[role=menu]')
+}
+
+async function article(page: Page): Promise<void> {
+  await page.waitForSelector('.row')
+  await page.keyboard.press('j')
+  await page.waitForSelector('.article-frame[data-ready=true]')
+  await page.waitForSelector('.related-row')
+}
+
+async function note(page: Page): Promise<void> {
+  await article(page)
+  await page.keyboard.press('s')
+  await page.keyboard.press('e')
+  await page.waitForSelector('textarea')
+}
+
+async function company(page: Page): Promise<void> {
+  await page.locator('[aria-labelledby=sidebar-companies] button').first().press('Enter')
+  await page.waitForSelector('.company-side')
 }
 
 async function watching(page: Page): Promise<void> {

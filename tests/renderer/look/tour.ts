@@ -1,12 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
-import { chromium as playwright, type Browser, type Page } from 'playwright-core'
+import { chromium as playwright, type Browser } from 'playwright-core'
 import { serveLook } from './serve.ts'
 import { stops, type Stop } from './stops.ts'
+import { violationsOf } from './violations.ts'
 
 /**
  * Goes through the dialogs and whole pages, takes a picture of each and lets axe judge it:
@@ -58,16 +58,9 @@ async function visit(browser: Browser, stop: Stop, look: string): Promise<number
   }
   const name = `${stop.name}-${look}-${values.size}`
   await page.screenshot({ path: join(values.out, `${name}.png`) })
-  told.push(...(await judged(page)))
+  for (const { rule, places, why } of await violationsOf(page)) told.push(`${rule}: ${places.join(', ')} ${why}`)
   await context.close()
   console.log(told.length === 0 ? 'ok' : 'NO', name)
   for (const each of told) console.log('   ', each)
   return told.length
-}
-
-async function judged(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 300) ?? ''}`),
-  )
 }
