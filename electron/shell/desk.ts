@@ -1,23 +1,22 @@
 import { join } from 'node:path'
-import { app, shell } from 'electron'
+import { shell } from 'electron'
 import type { ActionName } from '../../shared/actions.ts'
 import type { DesktopSettings } from '../../shared/desktopSettings.ts'
 import type { Settings } from '../../shared/settings.ts'
 import type { EngineStart } from '../gate/enginePort.ts'
 import type { Gate } from '../gate/gate.ts'
 import { transferFolder } from '../transfer/transferFolder.ts'
-import { appOrigin } from './appOrigin.ts'
 import { askAboutHang } from './askAboutHang.ts'
 import { channels } from './channels.ts'
 import { showActions, watchContextMenu } from './contextMenus.ts'
-import { desktopChoices } from './desktopChoices.ts'
+import { deskMenu } from './deskMenu.ts'
+import { desktopChoices, type DesktopChoices } from './desktopChoices.ts'
 import { createFileDoor } from './files.ts'
 import { answerPages } from './ipc.ts'
 import type { ShellLog } from './log.ts'
 import { loginItem } from './loginItem.ts'
-import type { HostCommand } from './menu.ts'
-import { createMenuBar, type MenuBar } from './menuBar.ts'
-import { keepPresence, tellOnce } from './presence.ts'
+import type { MenuBar } from './menuBar.ts'
+import { keepPresence, tellOnce, type Presence } from './presence.ts'
 import type { ShellMemory } from './shellMemory.ts'
 import { spokenLanguage } from './spokenLanguage.ts'
 import { drawInTheme } from './theme.ts'
@@ -26,7 +25,6 @@ import type { UpdateKeeper } from './updates/updateKeeper.ts'
 import { updatesOf } from './updates/updates.ts'
 import { createVisits, type Visits } from './visits.ts'
 import { keepWindow, type Windows } from './windows.ts'
-import { zoomWindow } from './zoom.ts'
 
 /** What the desk stands on. */
 export interface DeskOptions {
@@ -51,7 +49,8 @@ export interface Desk {
 }
 
 /** Sets up the window, menus, tray and badge, the choices of this computer, and the door for the screen's questions. */
-export function openDesk({ start, built, profileAsked, hasTray, gate, memory, log }: DeskOptions): Desk {
+export function openDesk(options: DeskOptions): Desk {
+  const { profileAsked, hasTray, memory, log } = options
   const canHide = hasTray || process.platform === 'darwin'
   let language = spokenLanguage('system')
   const onChange = ({ isLogDetailed }: DesktopSettings): void => {
@@ -59,22 +58,71 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, memory, lo
     presence.redraw()
   }
   const choices = desktopChoices({ memory, login: loginItem(profileAsked), canHide, onChange })
-  const windows = keepWindow({
-    preload: join(built, 'preload.cjs'),
-    memory,
-    log: log.fault,
-    ask: (window, over) => askAboutHang(window, language, over),
+  const windows = windowsOf(options, {
+    language: () => language,
     mayHide: () => canHide && choices.state().settings.keepsRunning,
-    onOpened: (window) => watchContextMenu(window, { language: () => language, items: menuBar.items, onSearch }),
-    onHidden: () => tellOnce(memory, language),
-    onClosed: () => menuBar.offer([]),
+    menuBar: () => menuBar,
+    search: (query) => visits.lead({ kind: 'search', query }),
   })
   const visits = createVisits(windows.show, () => windows.current()?.webContents ?? null)
   const lead = (action: ActionName): void => visits.lead({ kind: 'action', action })
-  const updates = updatesFor({ built, memory, windows, lead })
-  const menuBar = menuBarOf({ windows, memory, updates, lead })
-  const onSearch = (query: string): void => visits.lead({ kind: 'search', query })
-  const presence = keepPresence({
+  const updates = updatesFor(options, windows, lead)
+  const menuBar = deskMenu({ windows, memory, updates, lead })
+  const presence = presenceOf(options, { windows, choices, lead })
+  answerScreen(options, { windows, visits, updates, choices, menuBar })
+  const follow = (settings: Settings): void => {
+    language = spokenLanguage(settings.language)
+    drawInTheme(settings)
+    menuBar.show({ language, keys: settings.keys })
+    presence.follow(settings)
+  }
+  return { windows, visits, updates, canHide, follow }
+}
+
+/** What the window asks of what stands around it. */
+interface Around {
+  readonly language: () => string
+  readonly mayHide: () => boolean
+  readonly menuBar: () => MenuBar
+  readonly search: (query: string) => void
+}
+
+function windowsOf({ built, memory, log }: DeskOptions, { language, mayHide, menuBar, search }: Around): Windows {
+  return keepWindow({
+    preload: join(built, 'preload.cjs'),
+    memory,
+    log: log.fault,
+    ask: (window, over) => askAboutHang(window, language(), over),
+    mayHide,
+    onOpened: (window) => watchContextMenu(window, { language, items: (asked) => menuBar().items(asked), onSearch: search }),
+    onHidden: () => tellOnce(memory, language()),
+    onClosed: () => menuBar().offer([]),
+  })
+}
+
+function updatesFor({ built, memory }: DeskOptions, windows: Windows, lead: (action: ActionName) => void): UpdateKeeper {
+  return updatesOf({
+    built,
+    memory,
+    tell: (found) => windows.current()?.webContents.send(channels.updatesChanged, found),
+    onFound: (version) => notifyOfVersion(version, () => lead('settings')),
+  })
+}
+
+interface Parts {
+  readonly windows: Windows
+  readonly visits: Visits
+  readonly updates: UpdateKeeper
+  readonly choices: DesktopChoices
+  readonly menuBar: MenuBar
+  readonly lead: (action: ActionName) => void
+}
+
+function presenceOf(
+  { gate, hasTray, built }: DeskOptions,
+  { windows, choices, lead }: Pick<Parts, 'windows' | 'choices' | 'lead'>,
+): Presence {
+  return keepPresence({
     gate,
     windows,
     hasTray,
@@ -82,6 +130,9 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, memory, lo
     badge: () => choices.state().settings.badge,
     perform: lead,
   })
+}
+
+function answerScreen({ start, gate, log }: DeskOptions, { windows, visits, updates, choices, menuBar }: Omit<Parts, 'lead'>): void {
   answerPages({
     gate,
     choices,
@@ -94,55 +145,4 @@ export function openDesk({ start, built, profileAsked, hasTray, gate, memory, lo
     onMenu: (page, request) => showActions(page, request, menuBar.items),
     onUpdates: updates.do,
   })
-  const follow = (settings: Settings): void => {
-    language = spokenLanguage(settings.language)
-    drawInTheme(settings)
-    menuBar.show({ language, keys: settings.keys })
-    presence.follow(settings)
-  }
-  return { windows, visits, updates, canHide, follow }
-}
-
-interface Leads {
-  readonly windows: Windows
-  readonly memory: ShellMemory
-  readonly lead: (action: ActionName) => void
-}
-
-function updatesFor({ built, memory, windows, lead }: Leads & { readonly built: string }): UpdateKeeper {
-  return updatesOf({
-    built,
-    memory,
-    tell: (found) => windows.current()?.webContents.send(channels.updatesChanged, found),
-    onFound: (version) => notifyOfVersion(version, () => lead('settings')),
-  })
-}
-
-interface MenuLeads extends Leads {
-  readonly updates: UpdateKeeper
-}
-
-function menuBarOf(leads: MenuLeads): MenuBar {
-  const { windows, updates } = leads
-  return createMenuBar({
-    platform: process.platform,
-    isPackaged: app.isPackaged,
-    hasUpdates: updates.do({ do: 'tell' }).page !== null,
-    onAction: (action) => {
-      windows.show()
-      windows.current()?.webContents.send(channels.action, action)
-    },
-    onHost: (command) => obey(command, leads),
-  })
-}
-
-function obey(command: HostCommand, { windows, memory, updates, lead }: MenuLeads): void {
-  if (command === 'checkForUpdates') {
-    updates.do({ do: 'check' })
-    return lead('settings')
-  }
-  const window = windows.current()
-  if (window === null) return
-  if (command === 'openScreenAgain') void window.loadURL(`${appOrigin()}/`)
-  else zoomWindow(window, memory, command)
 }
