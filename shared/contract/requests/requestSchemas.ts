@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { id } from '../schemas.ts'
+
+/** The input or output of a request that takes or tells nothing. */
+export const nothing = z.strictObject({})
+
+/** Several at once. */
+export const ids = z.array(id).min(1).max(5000)
+
+/** Names something that `undo` takes back, for ten minutes. Null where there was nothing to do. */
+export const undoToken = z.string().max(64).nullable()
+
+/** How many of several changed, and how that is taken back. */
+export const changed = z.strictObject({ changed: z.int().min(0), undo: undoToken })

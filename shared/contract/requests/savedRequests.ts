@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { savedItem, savedOrder } from '../article.ts'
+import { epochMs, id, line } from '../schemas.ts'
+import { changed, ids, undoToken } from './requestSchemas.ts'
+
+/** Saved items. */
+export const savedRequests = {
+  /**
+   * A durable full copy with its pictures, made before the answer. Saving again changes the note, tags and collection that are given.
+   * What is not stored yet is fetched afterwards and added: `saved` says what is missing.
+   */
+  saveArticle: {
+    input: z.strictObject({
+      id,
+      note: z.string().max(100_000).optional(),
+      tags: z.array(line).max(50).optional(),
+      collectionId: id.nullable().optional(),
+    }),
+    output: z.strictObject({ saved: savedItem }),
+  },
+  unsaveArticle: { input: z.strictObject({ id }), output: z.strictObject({ unsaved: z.boolean(), undo: undoToken }) },
+  /** Gives up several at once; one undo brings them all back. */
+  unsaveArticles: { input: z.strictObject({ ids }), output: changed },
+  /** Changes several saved items alike: tags to add and to take off, and the collection (null: none). */
+  changeSaved: {
+    input: z.strictObject({
+      ids,
+      addTags: z.array(line).max(50).default([]),
+      removeTags: z.array(line).max(50).default([]),
+      collectionId: id.nullable().optional(),
+    }),
+    output: changed,
+  },
+  /** Saved items, narrowed by what is given, newest saved first unless told. `query` is typed as in search. `total`: all that are saved. */
+  listSaved: {
+    input: z.strictObject({
+      tag: line.optional(),
+      /** Null: those in no collection. */
+      collectionId: id.nullable().optional(),
+      sourceId: id.optional(),
+      companyId: id.optional(),
+      hasNote: z.boolean().optional(),
+      isIncomplete: z.boolean().optional(),
+      after: epochMs.optional(),
+      before: epochMs.optional(),
+      query: z.string().max(1000).optional(),
+      order: savedOrder.optional(),
+    }),
+    output: z.strictObject({
+      saved: z.array(savedItem),
+      tags: z.array(z.strictObject({ tag: line, count: z.int() })),
+      total: z.int().min(0),
+    }),
+  },
+} as const
