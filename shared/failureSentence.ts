@@ -54,6 +54,8 @@ export function failureSentence(failure: Failure): string {
       return `${failure.file} was made by a newer Newsdesk. It was left as it is; please update.`
     case 'profile-unreadable':
       return `${failure.file} could not be read. It was kept, and nothing was changed.`
+    case 'profile-forbidden':
+      return `Newsdesk may not read ${failure.file}. It was left as it is; give your account the right to read and write it, and start again.`
     case 'profile-read-only':
       return 'The profile folder cannot be written to, so this could not be kept.'
     case 'disk-full':

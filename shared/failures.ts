@@ -28,6 +28,7 @@ export type ProfileFailure =
   | { readonly kind: 'profile-in-use' }
   | { readonly kind: 'profile-from-future'; readonly file: string }
   | { readonly kind: 'profile-unreadable'; readonly file: string }
+  | { readonly kind: 'profile-forbidden'; readonly file: string }
   | { readonly kind: 'profile-read-only' }
   | { readonly kind: 'disk-full' }
 

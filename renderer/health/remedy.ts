@@ -28,6 +28,7 @@ const remedies: Readonly<Record<Exclude<FailureKind, 'refused'>, Remedy>> = {
   'profile-in-use': 'try-again',
   'profile-from-future': 'none',
   'profile-unreadable': 'none',
+  'profile-forbidden': 'none',
   'profile-read-only': 'try-again',
   'disk-full': 'try-again',
   'bad-request': 'try-again',

@@ -39,6 +39,7 @@ function sayKnown(t: Words, failure: Failure): string {
       return t('failure.refused', { reason: refusal(failure.status), status: failure.status })
     case 'profile-from-future':
     case 'profile-unreadable':
+    case 'profile-forbidden':
       return t(`failure.${failure.kind}`, { file: failure.file })
     case 'bad-request':
       return t('failure.bad-request', { detail: failure.detail })

@@ -24,9 +24,16 @@ export function storeFailure(error: unknown): ProfileFailure | null {
   return code === null ? null : sqliteFailure(code)
 }
 
-/** Whether an error says that a file is no sound database, so that opening it again will not help. */
+/**
+ * Whether an error says that a file is no sound database, so that opening it again will not help. One that cannot be opened at all, as
+ * for want of a right or of handles, may well be sound.
+ */
 export function isBroken(error: unknown): boolean {
-  return storeFailure(error)?.kind === 'profile-unreadable'
+  return storeFailure(error)?.kind === 'profile-unreadable' && !isOfKind(error, CANNOT_OPEN)
+}
+
+function isOfKind(error: unknown, code: number): boolean {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === code
 }
 
 function sqliteFailure(code: number): ProfileFailure | null {

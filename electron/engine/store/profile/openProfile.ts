@@ -18,7 +18,7 @@ import { generationsOf } from './generations.ts'
 import { notices } from './notices.ts'
 import type { OpenProfile } from './openedProfile.ts'
 import { claimProfile } from './owner.ts'
-import { CACHE_FILE, LIBRARY_FILE, openFolder, protectFiles } from './profileFolder.ts'
+import { CACHE_FILE, LIBRARY_FILE, forbiddenPart, openFolder, protectFiles } from './profileFolder.ts'
 import { openToRead } from './readOnlyProfile.ts'
 import { recoverLibrary } from './recoverLibrary.ts'
 import { isDiskNearlyFull, makeReserve } from './reserve.ts'
@@ -35,9 +35,11 @@ export interface ProfileOptions {
 /** Opens a profile: claims it, heals what is broken, and brings both databases to the newest schema. */
 export function openProfile({ profile, now, isReadOnlyAllowed = true }: ProfileOptions): Result<OpenProfile, ProfileFailure> {
   if (profile === ':memory:') return ok(inMemory())
+  const access = openFolder(profile)
+  const forbidden = forbiddenPart(profile, access)
+  if (forbidden !== null) return failed({ kind: 'profile-forbidden', file: forbidden })
   const future = fileFromFuture(profile)
   if (future !== null) return failed({ kind: 'profile-from-future', file: future })
-  const access = openFolder(profile)
   const opened = access === 'writable' ? openToWrite(profile, now) : failed<ProfileFailure>({ kind: 'profile-read-only' })
   if (opened.ok || opened.failure.kind !== 'profile-read-only' || access === 'none' || !isReadOnlyAllowed) return opened
   return openToRead(profile)
@@ -73,7 +75,6 @@ function again(profile: string, now: Clock, letGo: () => void): Result<OpenProfi
 
 function openBoth(profile: string, now: Clock, reserve: Reserve, letGo: () => void): OpenProfile {
   const told: ProfileNotice[] = []
-  protectFiles(profile)
   const library = openLibrary(profile, now, told)
   try {
     const cache = openCache(profile, now, told)

@@ -5,6 +5,7 @@ import type { ProfileFailure } from '../../../../shared/failures.ts'
 import { failed, ok } from '../../../../shared/result.ts'
 import type { Result } from '../../../../shared/result.ts'
 import { isBroken, storeFailure } from '../storeFailure.ts'
+import { OWNER_FILE } from './profileFolder.ts'
 
 /** The right to a profile, held until it is let go or the process ends in whatever way. */
 export interface Owner {
@@ -13,7 +14,7 @@ export interface Owner {
 
 /** Claims a profile folder. The lock is the operating system's, on a small file, so that nothing stale is left after a kill. */
 export function claimProfile(profile: string): Result<Owner, ProfileFailure> {
-  const file = join(profile, 'owner.sqlite')
+  const file = join(profile, OWNER_FILE)
   try {
     return ok(lock(file))
   } catch (error) {
