@@ -18,18 +18,26 @@ export async function buildWhenStale(): Promise<void> {
 export async function buildAll(): Promise<void> {
   const startedAt = Date.now()
   const staging = join(root, 'node_modules', '.cache', `build-${process.pid}`)
-  const { NODE_ENV } = process.env
-  mkdirSync(staging, { recursive: true })
   try {
-    // A test runner names itself here, and React would be built for development, with the paths of its sources in it.
-    process.env['NODE_ENV'] = 'production'
-    await buildParts(staging)
+    await buildInto(staging)
     writeFileSync(join(staging, stampName()), String(startedAt))
     putInPlace(staging)
   } finally {
+    rmSync(staging, { recursive: true, force: true })
+  }
+}
+
+/** Builds everything that ships into a folder. The same sources give the same bytes, whenever and wherever that is. */
+export async function buildInto(folder: string): Promise<void> {
+  const { NODE_ENV } = process.env
+  mkdirSync(folder, { recursive: true })
+  try {
+    // A test runner names itself here, and React would be built for development, with the paths of its sources in it.
+    process.env['NODE_ENV'] = 'production'
+    await buildParts(folder)
+  } finally {
     if (NODE_ENV === undefined) delete process.env['NODE_ENV']
     else process.env['NODE_ENV'] = NODE_ENV
-    rmSync(staging, { recursive: true, force: true })
   }
 }
 

@@ -26,6 +26,8 @@ export function nodeConfig(outDir: string): InlineConfig {
       ssr: true,
       emptyOutDir: true,
       rolldownOptions: {
+        // The path of each module is written as it is from here: the same wherever the build is started.
+        cwd: root,
         input,
         external: provided,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
@@ -57,6 +59,7 @@ export function electronScript(outDir: string, name: string, source: string): In
       ssr: true,
       emptyOutDir: false,
       rolldownOptions: {
+        cwd: root,
         input: { [name]: source },
         external: provided,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },

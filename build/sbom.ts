@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { argv, stdout } from 'node:process'
@@ -17,13 +17,9 @@ export async function shippedPackages(): Promise<ShippedPackage[]> {
   return notes.packages()
 }
 
-/** The list in the form of CycloneDX 1.5, for whoever must know what stands in a release. */
+/** The list in the form of CycloneDX 1.5, for whoever must know what stands in a release. The same packages give the same document. */
 export function sbomOf(packages: readonly Omit<ShippedPackage, 'folder'>[], { name, version }: Pick<About, 'name' | 'version'>): object {
-  return {
-    bomFormat: 'CycloneDX',
-    specVersion: '1.5',
-    serialNumber: `urn:uuid:${randomUUID()}`,
-    version: 1,
+  const told = {
     metadata: { component: { type: 'application', name, version } },
     components: packages.map((each) => ({
       type: 'library',
@@ -33,6 +29,13 @@ export function sbomOf(packages: readonly Omit<ShippedPackage, 'folder'>[], { na
       licenses: [{ expression: each.license }],
     })),
   }
+  return { bomFormat: 'CycloneDX', specVersion: '1.5', serialNumber: `urn:uuid:${uuidOf(JSON.stringify(told))}`, version: 1, ...told }
+}
+
+/** A UUID made from a text and nothing else (RFC 9562, version 8). */
+function uuidOf(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex')
+  return [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-')
 }
 
 function allConfigs(): InlineConfig[] {

@@ -37,7 +37,7 @@ export function takeNotes(): BundleNotes {
       const folders = new Set([...modules].flatMap((id) => packageFolderOf(id) ?? []))
       return [...folders, join('node_modules', 'electron')]
         .map(shippedFrom)
-        .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)))
+        .toSorted((one, other) => nameOf(one).localeCompare(nameOf(other), 'en'))
     },
   }
 }

@@ -41,14 +41,26 @@ export function packagedApp(): PackagedApp {
   if (!existsSync(made)) {
     rmSync(cache, { recursive: true, force: true })
     const output = join(cache, `making-${process.pid}`)
-    makeUnpacked(output, runtime)
-    const unpacked = join(output, 'linux-unpacked')
-    // The runtime may bring a loader of its own there, which no release has.
-    rmSync(join(unpacked, 'resources', 'app'), { recursive: true, force: true })
-    renameSync(unpacked, made)
+    renameSync(packageInto(output).folder, made)
     rmSync(output, { recursive: true })
   }
   return placesOf(made)
+}
+
+/** Makes the package below a folder, as {@link packagedApp} has it, whether there is one or not. */
+export function packageInto(output: string): PackagedApp {
+  const runtime = runtimeFolder()
+  mkdirSync(output, { recursive: true })
+  const options = [`-c.electronDist=${runtime}`, `-c.electronVersion=${electronVersion(runtime)}`, `-c.directories.output=${output}`]
+  const made = spawnSync(toolchainNode, [builder, '--config', config, '--publish', 'never', '--linux', 'dir', ...options], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (made.status !== 0) throw new Error(`No package was made:\n${made.stdout}\n${made.stderr}`)
+  const unpacked = join(output, 'linux-unpacked')
+  // The runtime may bring a loader of its own there, which no release has.
+  rmSync(join(unpacked, 'resources', 'app'), { recursive: true, force: true })
+  return placesOf(unpacked)
 }
 
 /**
@@ -109,16 +121,6 @@ function placesOf(folder: string): PackagedApp {
   if (folder.endsWith('.app')) return { folder, executable: folder, asar: join(folder, 'Contents', 'Resources', 'app.asar') }
   const executable = platform === 'win32' ? 'Newsdesk.exe' : 'newsdesk'
   return { folder, executable: join(folder, executable), asar: join(folder, 'resources', 'app.asar') }
-}
-
-function makeUnpacked(output: string, runtime: string): void {
-  mkdirSync(output, { recursive: true })
-  const options = [`-c.electronDist=${runtime}`, `-c.electronVersion=${electronVersion(runtime)}`, `-c.directories.output=${output}`]
-  const made = spawnSync(toolchainNode, [builder, '--config', config, '--publish', 'never', '--linux', 'dir', ...options], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  if (made.status !== 0) throw new Error(`No package was made:\n${made.stdout}\n${made.stderr}`)
 }
 
 /** A name that changes with what is packaged. */

@@ -25,13 +25,25 @@ describe('the list of what stands in the app', () => {
 })
 
 describe('sbomOf', () => {
+  const query = { name: '@tanstack/react-query', version: '5.1.0', license: 'MIT' }
+  const newsdesk = { name: 'newsdesk', version: '0.1.0' }
+
   it('writes CycloneDX with an address for each package', () => {
-    const list = sbomOf([{ name: '@tanstack/react-query', version: '5.1.0', license: 'MIT' }], { name: 'newsdesk', version: '0.1.0' })
-    expect(list).toMatchObject({
+    expect(sbomOf([query], newsdesk)).toMatchObject({
       bomFormat: 'CycloneDX',
       specVersion: '1.5',
-      metadata: { component: { name: 'newsdesk', version: '0.1.0' } },
+      metadata: { component: newsdesk },
       components: [{ purl: 'pkg:npm/%40tanstack/react-query@5.1.0', licenses: [{ expression: 'MIT' }] }],
     })
   })
+
+  it('S05: has a serial number of its own for what it holds, and the same for the same', () => {
+    expect(serialOf([query], newsdesk)).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect(serialOf([query], newsdesk)).toBe(serialOf([{ ...query }], { ...newsdesk }))
+    expect(serialOf([{ ...query, version: '5.1.1' }], newsdesk)).not.toBe(serialOf([query], newsdesk))
+  })
 })
+
+function serialOf(...asked: Parameters<typeof sbomOf>): string {
+  return (sbomOf(...asked) as { readonly serialNumber: string }).serialNumber
+}
