@@ -16,6 +16,7 @@ import { createFileDownloads } from './files.ts'
 import { safeHeaders } from './headers.ts'
 import { createImageSigner } from './images.ts'
 import { writeLaunchFile } from './launchFile.ts'
+import { createNetworkWord } from './networkWord.ts'
 import { route } from './routes.ts'
 import type { Site } from './routes.ts'
 import { CODE_IN_FILE, createSession } from './session.ts'
@@ -56,7 +57,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const log = options.log ?? logToStderr
   const gate = createGate({ engine: options.engine, log })
   const session = createSession()
-  const streams = createEventStreams(gate)
+  const streams = createEventStreams(gate, createNetworkWord(gate))
   const server = boundedServer()
   const authority = await listen(server, options.port)
   const site: Site = {

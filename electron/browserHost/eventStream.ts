@@ -13,13 +13,18 @@ export interface EventStreams {
   closeAll(): void
 }
 
-/** Streams events from a gate. An empty line every 20 seconds keeps the connection alive. */
-export function createEventStreams(gate: Gate): EventStreams {
+/**
+ * Streams events from a gate. An empty line every 20 seconds keeps the connection alive.
+ *
+ * @param onCount called with the number of open streams each time that changes.
+ */
+export function createEventStreams(gate: Gate, onCount: (streams: number) => void): EventStreams {
   const open = new Set<ServerResponse>()
   return {
     open(response) {
       if (open.size >= MOST_STREAMS) return false
       open.add(response)
+      onCount(open.size)
       response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8' })
       response.write('\n')
       const unsubscribe = gate.subscribe((event) => writeLine(response, JSON.stringify(event)))
@@ -28,6 +33,7 @@ export function createEventStreams(gate: Gate): EventStreams {
         open.delete(response)
         clearInterval(timer)
         unsubscribe()
+        onCount(open.size)
       })
       return true
     },

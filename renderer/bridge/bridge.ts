@@ -38,6 +38,11 @@ export interface Bridge {
   onVisit(listener: (visit: Visit) => void): () => void
   /** Tells the host what the screen can do now, for its menus. */
   tellOffered(offered: readonly ActionName[]): void
+  /**
+   * Calls back on what the page hears of the network until the returned function is called; null where the host hears it first, and tells
+   * the engine itself.
+   */
+  readonly watchNetwork: ((listener: (isOnline: boolean) => void) => () => void) | null
   /** Shows a menu of the system with these actions; null where the host has none, and the browser's own menu stays. */
   readonly showMenu: ((request: MenuRequest) => void) | null
   /** The choices of this computer; null where the host has none. */

@@ -10,6 +10,7 @@ import { followEvents } from './eventStream.ts'
 import { broken, engineStopped } from './faults.ts'
 import { readLicences } from './licences.ts'
 import type { Post } from './post.ts'
+import { watchNetwork } from './watchNetwork.ts'
 
 /** Where the browser host is and how to speak to it. `onEnded` is called once, when the host does not know the token any more. */
 export type BrowserSession = { readonly token: string; readonly version: string; onEnded(): void }
@@ -31,6 +32,7 @@ export function browserBridge(session: BrowserSession): Bridge {
     onAction: () => () => undefined,
     onVisit: () => () => undefined,
     tellOffered: () => undefined,
+    watchNetwork,
     showMenu: null,
     desktop: null,
     openAddress(url) {

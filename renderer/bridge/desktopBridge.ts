@@ -53,6 +53,7 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     onAction: (listener) => newsdesk.onAction(listener),
     onVisit: (listener) => newsdesk.onVisit(listener),
     tellOffered: (offered) => void newsdesk.tellOffered(offered),
+    watchNetwork: null,
     showMenu: (request) => void newsdesk.showMenu(request),
     desktop: {
       state: () => orBroken(newsdesk.desktopState()),

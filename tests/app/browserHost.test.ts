@@ -65,6 +65,24 @@ describe('the browser host', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
+  it('D12 says at once that the network is gone, and that it is back', async () => {
+    const offline = page.getByText('Offline, reading from this computer')
+    await page.context().setOffline(true)
+    await offline.waitFor()
+    await page.context().setOffline(false)
+    await offline.waitFor({ state: 'detached' })
+    await expect.poll(() => connection(page)).toBe('online')
+  })
+
+  it('D13 tells the engine what the page hears of the network', async () => {
+    await page.evaluate(() => dispatchEvent(new Event('offline')))
+    await expect.poll(() => connection(page)).toBe('offline')
+    await page.keyboard.press('r')
+    await page.getByText('This computer is offline.').waitFor()
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await expect.poll(() => connection(page)).toBe('online')
+  })
+
   it('R11 breaks no policy in ordinary use', async () => {
     await page.keyboard.press('j')
     await page.frameLocator('iframe').locator('body').waitFor()
@@ -72,3 +90,13 @@ describe('the browser host', () => {
     expect(said.filter((text) => /Content Security Policy|TrustedHTML|TrustedScript/i.test(text))).toEqual([])
   })
 })
+
+/** What the engine believes of the network, asked over HTTP as the page does. */
+async function connection(page: Page): Promise<string> {
+  return await page.evaluate(async () => {
+    const token = Object.values(sessionStorage).find((value) => /^[\w-]{43}$/.test(String(value))) as string
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` }
+    const response = await fetch('/api/getStatus', { method: 'POST', headers, body: '{}' })
+    return ((await response.json()) as { value: { connection: string } }).value.connection
+  })
+}

@@ -86,6 +86,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       return () => void visitListeners.delete(listener)
     },
     tellOffered: () => undefined,
+    watchNetwork: null,
     showMenu: null,
     desktop: options.desktop ?? null,
     openAddress: (url) => void opened.push(url),
