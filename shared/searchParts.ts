@@ -2,7 +2,7 @@ import type { EpochMs } from './time.ts'
 
 /** What a person can narrow a search by. */
 export type SearchFilter =
-  | { readonly kind: 'source' | 'company' | 'tag'; readonly name: string }
+  | { readonly kind: 'source' | 'company' | 'tag' | 'collection'; readonly name: string }
   | { readonly kind: 'is'; readonly state: 'saved' | 'read' | 'unread' | 'muted' }
   | { readonly kind: 'title' }
   /** From the beginning of a year, month or day of the person's own calendar on, or until it. */
@@ -53,6 +53,7 @@ function readFilter(key: string, value: string): SearchFilter | null {
     case 'source':
     case 'company':
     case 'tag':
+    case 'collection':
       return value === '' ? null : { kind: key, name: value }
     case 'is':
       return readState(value.toLowerCase())

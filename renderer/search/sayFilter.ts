@@ -14,6 +14,7 @@ function said(t: Words, locale: string, filter: SearchFilter): string {
     case 'source':
     case 'company':
     case 'tag':
+    case 'collection':
       return t(`search.filter.${filter.kind}`, { name: filter.name })
     case 'is':
       return t(`search.filter.${filter.state}`)

@@ -34,6 +34,25 @@ describe('the search', () => {
     await page.close()
   })
 
+  it('names a collection among the filters, and takes it off', async () => {
+    const page = await searching('cable collection:"Bids for the quay"')
+    await page.getByRole('button', { name: 'Take off: collection Bids for the quay' }).press('Enter')
+    await expect.poll(() => typedIn(page)).toBe('cable')
+    await page.close()
+  })
+
+  it('offers the filters where nothing is found', async () => {
+    const page = await searching('zzqx')
+    await page.waitForSelector('.hints')
+    const offered = await page.locator('.hint code').allTextContents()
+    expect(offered).toEqual(
+      expect.arrayContaining(['source:Sintai', 'company:Sintai', 'collection:bids', 'is:unread', 'is:read', 'is:saved']),
+    )
+    await page.getByRole('button', { name: /^collection:bids/ }).press('Enter')
+    await page.getByRole('button', { name: 'Take off: collection bids' }).waitFor()
+    await page.close()
+  })
+
   it('says softly what is no filter', async () => {
     const page = await searching('cable colour:red')
     await page.getByText('colour:red is no filter: it is searched for as words.').waitFor()

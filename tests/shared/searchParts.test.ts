@@ -9,6 +9,7 @@ describe('searchParts', () => {
     ['source:"Light Reading"', [{ filter: { kind: 'source', name: 'Light Reading' } }]],
     ['Source：中国电信', [{ filter: { kind: 'source', name: '中国电信' } }]],
     ['-tag:“board brief”', [{ isUnwanted: true, filter: { kind: 'tag', name: 'board brief' } }]],
+    ['Collection:“two words”', [{ filter: { kind: 'collection', name: 'two words' } }]],
     ['is:UNREAD in:title', [{ filter: { kind: 'is', state: 'unread' } }, { filter: { kind: 'title' } }]],
     ['after:2020', day('after', 2020, 0, 1)],
     ['after:2020-11', day('after', 2020, 10, 1)],

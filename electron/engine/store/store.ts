@@ -152,14 +152,15 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const index = searchIndex(cache, texts, cached, common, (sourceId) => kept.titleOf(sourceId) ?? '')
   const sources = joinedSources(kept, cached, index)
   const companies = companiesTable(library, write)
+  const collections = joinedCollections(collectionsTable(library, write), saved, write)
   const mentions = mentionsTable(cache)
   const catches = catchesTable(cache)
-  const searched = { sources, companies, mentions, saved, articles, cachedSources: cached, texts, pictures, catches, now }
+  const searched = { sources, companies, collections, mentions, saved, articles, cachedSources: cached, texts, pictures, catches, now }
   return {
     sources,
     companies,
     saved,
-    collections: joinedCollections(collectionsTable(library, write), saved, write),
+    collections,
     pictures,
     evictions: evictions(cache, (ids) => saved.isSaved(ids), now),
     notices,

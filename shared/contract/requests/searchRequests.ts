@@ -6,7 +6,10 @@ import { nothing, undoToken } from './requestSchemas.ts'
 
 /** Search, and the searches that a person keeps. */
 export const searchRequests = {
-  /** `query` as a person types it: words, "phrases", -not, `source:` `is:saved` `is:unread` `is:muted` `after:` `before:` `in:title`. */
+  /**
+   * `query` as a person types it: words, "phrases", -not, `source:` `company:` `tag:` `collection:`, `is:saved` `is:read` `is:unread`
+   * `is:muted`, `after:` `before:`, `in:title`.
+   */
   search: {
     input: z.strictObject({ query, limit: z.int().min(1).max(200).default(50) }),
     output: z.strictObject({

@@ -97,6 +97,8 @@ export const naughtyStrings: readonly string[] = [
   '-is:saved',
   'tag:',
   'tag:%',
+  'collection:',
+  'collection:%',
   'company:*',
   'in:',
   'in:title',

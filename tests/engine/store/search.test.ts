@@ -186,6 +186,41 @@ describe('search', () => {
     expect(titles(store, 'quasars')).toEqual([])
   })
 
+  describe('of saved items in collections', () => {
+    const rules: [string, string[]][] = [
+      ['collection:bids', ['Crane']],
+      ['collection:bid', ['Crane', 'Quay']],
+      ['collection:"bids 2027"', ['Quay']],
+      ['collection:bids collection:"BIDS 2027"', ['Crane', 'Quay']],
+      ['collection:senales', ['Buoy']],
+      ['collection:SEÑ', ['Buoy']],
+      ['collection：投标', ['Dock']],
+      ['collection:港口投标 collection:senales', ['Buoy', 'Dock']],
+      ['collection:empty', []],
+      ['collection:nobody', []],
+      ['collection:nobody is:saved', []],
+      ['-collection:nobody is:saved', ['Buoy', 'Crane', 'Dock', 'Loose', 'Quay']],
+      ['is:saved -collection:bid', ['Buoy', 'Dock', 'Loose']],
+      ['Cloud -collection:bids', ['Cloud deal']],
+      ['collection:bid -collection:bids', ['Quay']],
+      ['collection:bids -tag:tender', []],
+      ['collection:bid crane', ['Crane']],
+      ['collection:bid -crane', ['Quay']],
+    ]
+
+    it.each(rules)('finds by %j, by parts of names in any script, case and accents folded', (query, expected) => {
+      const { store } = newsdesk()
+      const into = (name: string) => store.collections.make(name).id
+      const placed = { Crane: into('Bids'), Quay: into('Bids 2027'), Buoy: into('Señales'), Dock: into('港口投标'), Loose: null }
+      into('Empty')
+      for (const [title, collectionId] of Object.entries(placed)) {
+        store.saved.save(savedCopyOf(title, { title, text: `${title} text`, note: '', tags: ['tender'], collectionId }))
+      }
+      const found = store.search.search(parseQuery(query), 50)
+      expect([found.hits.map((hit) => hit.row.title).toSorted(), found.total]).toEqual([expected, expected.length])
+    })
+  })
+
   it('does not tell articles of a hidden source', () => {
     const { store, alpha } = newsdesk()
     store.sources.remove(alpha.id)

@@ -1,4 +1,5 @@
 import type { MentionsTable } from '../cache/mentions.ts'
+import type { CollectionsTable } from '../library/collections.ts'
 import type { CompaniesTable, KeptCompany } from '../library/companies.ts'
 import type { KeptSource, SourcesTable } from '../library/sources.ts'
 import type { ParsedQuery, QueryTerm } from './searchQuery.ts'
@@ -11,6 +12,8 @@ export interface Named {
   readonly sourceIds: ReadonlySet<string> | null
   /** The companies that `company:` names; null where the query has no such filter. */
   readonly companies: NamedCompanies | null
+  /** The collections that `collection:` names; null where the query has no such filter. */
+  readonly collectionIds: readonly string[] | null
 }
 
 /** Companies with what leads to their news: their own sources, and their names in others' articles. */
@@ -24,6 +27,7 @@ export interface NamedCompanies {
 export interface NamedTables {
   readonly sources: Pick<SourcesTable, 'list'>
   readonly companies: Pick<CompaniesTable, 'list' | 'sourceIds'>
+  readonly collections: Pick<CollectionsTable, 'list'>
   readonly mentions: Pick<MentionsTable, 'companies'>
 }
 
@@ -37,13 +41,17 @@ export function namedBoth(query: ParsedQuery, tables: NamedTables): NamedBoth {
   return { ...named(query, tables), without: named(query.without, tables) }
 }
 
-/** Finds what `source:` and `company:` name. */
-function named({ sources, companies }: Pick<ParsedQuery, 'sources' | 'companies'>, tables: NamedTables): Named {
+/** Finds what `source:`, `company:` and `collection:` name. */
+function named(
+  { sources, companies, collections }: Pick<ParsedQuery, 'sources' | 'companies' | 'collections'>,
+  tables: NamedTables,
+): Named {
   const all = sources.length + companies.length === 0 ? [] : tables.sources.list()
   const namedSources = all.filter((source) => sources.some((name) => isSource(source, name)))
   return {
     sourceIds: sources.length === 0 ? null : new Set(namedSources.map((source) => source.id)),
     companies: companies.length === 0 ? null : namedCompanies(companies, all, tables),
+    collectionIds: collections.length === 0 ? null : namedCollections(collections, tables),
   }
 }
 
@@ -60,6 +68,15 @@ function namedCompanies(asked: readonly string[], sources: readonly KeptSource[]
   }
 }
 
+/** A name that is written whole means that collection alone, though others have it in theirs. */
+function namedCollections(asked: readonly string[], { collections }: NamedTables): string[] {
+  const all = collections.list()
+  return asked.flatMap((name) => {
+    const whole = all.filter((one) => one.id === name || isSame(one.name, name))
+    return (whole.length > 0 ? whole : all.filter((one) => says(one.name, name))).map((one) => one.id)
+  })
+}
+
 function isSource(source: KeptSource, name: string): boolean {
   return name === source.id || says(source.title, name) || says(source.url, name)
 }
@@ -70,4 +87,8 @@ function isCompany({ id, name, aliases }: KeptCompany, asked: string): boolean {
 
 function says(text: string, part: string): boolean {
   return foldText(text).folded.includes(foldText(part).folded)
+}
+
+function isSame(one: string, other: string): boolean {
+  return foldText(one).folded === foldText(other).folded
 }

@@ -10,10 +10,11 @@ export interface SavedMatch {
   readonly relevance: number
 }
 
-/** What saved items are asked: `match` null means all of them; tags are all to be there. */
+/** What saved items are asked: `match` null means all of them; tags are all to be there; `collectionIds` null means in any and in none. */
 export interface SavedQuestion {
   readonly match: string | null
   readonly tags: readonly string[]
+  readonly collectionIds: readonly string[] | null
   readonly after: EpochMs | null
   readonly before: EpochMs | null
   readonly most: number
@@ -39,6 +40,7 @@ export function savedSearch(database: Database): FindSaved {
        AND NOT EXISTS (
          SELECT 1 FROM json_each(:tags) AS wanted
          WHERE wanted.value NOT IN (SELECT lower(tag) FROM saved_tags WHERE saved = saved.row))
+       AND (:collectionIds IS NULL OR collection_id IN (SELECT value FROM json_each(:collectionIds)))
        AND (:after IS NULL OR listed_at_ms >= :after)
        AND (:before IS NULL OR listed_at_ms < :before)
      ORDER BY saved_at_ms DESC, saved.row DESC
@@ -51,14 +53,21 @@ export function savedSearch(database: Database): FindSaved {
      WHERE NOT EXISTS (
          SELECT 1 FROM json_each(:tags) AS wanted
          WHERE wanted.value NOT IN (SELECT lower(tag) FROM saved_tags WHERE saved = saved.row))
+       AND (:collectionIds IS NULL OR collection_id IN (SELECT value FROM json_each(:collectionIds)))
        AND (:after IS NULL OR listed_at_ms >= :after)
        AND (:before IS NULL OR listed_at_ms < :before)
      ORDER BY saved_at_ms DESC, row DESC
      LIMIT :most`,
   )
-  return ({ match, tags, after, before, most }) => {
+  return ({ match, tags, collectionIds, after, before, most }) => {
     // SQLite's lower() knows ASCII only; tags are folded the same way on both sides.
-    const given = { tags: JSON.stringify(tags.map(asciiLower)), after, before, most }
+    const given = {
+      tags: JSON.stringify(tags.map(asciiLower)),
+      collectionIds: collectionIds && JSON.stringify(collectionIds),
+      after,
+      before,
+      most,
+    }
     return (match === null ? all.all(given) : matching.all({ ...given, match })).map(savedMatch)
   }
 }

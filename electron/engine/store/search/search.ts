@@ -12,6 +12,7 @@ import type { PicturesTable } from '../cache/pictures.ts'
 import { MUTED, sourceFacet, yearFacet } from '../cache/searchIndex.ts'
 import { storedRow } from '../cache/storedRow.ts'
 import type { StoredRow } from '../cache/storedRow.ts'
+import type { CollectionsTable } from '../library/collections.ts'
 import type { CompaniesTable } from '../library/companies.ts'
 import type { SavedTable } from '../library/saved.ts'
 import type { SavedCopy } from '../library/savedCopy.ts'
@@ -46,6 +47,7 @@ export interface SearchFound {
 export interface SearchedTables {
   readonly sources: SourcesTable
   readonly companies: CompaniesTable
+  readonly collections: CollectionsTable
   readonly mentions: MentionsTable
   readonly saved: SavedTable
   readonly articles: ArticlesTable
@@ -91,29 +93,32 @@ function inCache(query: ParsedQuery, only: NamedBoth, tables: SearchedTables): C
   const wanted = boundTerms(query.wanted, tables.guess)
   const match = matchExpression({ ...query, wanted, ...facetsOf(query, only, tables) })
   const companies = { company: ofCompanies(only.companies), notCompany: ofCompanies(only.without.companies) }
-  return tables.inCache.find({ ...query, wanted, match, ...companies, notIds: [...savedWithout(query, tables)] })
+  return tables.inCache.find({ ...query, wanted, match, ...companies, notIds: [...savedWithout(query, only, tables)] })
 }
 
 function ofCompanies(companies: NamedCompanies | null): OfCompanies | null {
   return companies && { companyIds: companies.companyIds, sourceIds: [...companies.sourceIds] }
 }
 
-/** The saved items that a query leaves out: all, or those with a tag. */
-function savedWithout({ without }: ParsedQuery, { saved, inLibrary }: SearchedTables): Set<string> {
+/** The saved items that a query leaves out: all, those with a tag, or those of a collection. */
+function savedWithout({ without }: ParsedQuery, only: NamedBoth, { saved, inLibrary }: SearchedTables): Set<string> {
   if (without.isSaved) return new Set(saved.ids())
-  const all = { match: null, after: null, before: null, most: MOST_SAVED }
-  return new Set(without.tags.flatMap((tag) => inLibrary({ ...all, tags: [tag] }).map(({ id }) => id)))
+  const all = { match: null, tags: [], collectionIds: null, after: null, before: null, most: MOST_SAVED }
+  const tagged = without.tags.flatMap((tag) => inLibrary({ ...all, tags: [tag] }))
+  const { collectionIds } = only.without
+  const placed = collectionIds === null ? [] : inLibrary({ ...all, collectionIds })
+  return new Set([...tagged, ...placed].map(({ id }) => id))
 }
 
-function isEmpty({ wanted, unwanted, sources, companies, tags, isSaved, isMuted, isRead, after, before, without }: ParsedQuery): boolean {
-  const names = [sources, companies, tags, without.sources, without.companies, without.tags]
-  const words = wanted.length + unwanted.length + names.flat().length
+function isEmpty({ wanted, unwanted, isSaved, isMuted, isRead, after, before, without, ...named }: ParsedQuery): boolean {
+  const names = [named, without].flatMap(({ sources, companies, tags, collections }) => [...sources, ...companies, ...tags, ...collections])
+  const words = wanted.length + unwanted.length + names.length
   return words === 0 && !without.isSaved && !isSaved && !isMuted && isRead === null && after === null && before === null
 }
 
-/** Tags are only on saved items. */
-function wantsLibraryOnly({ isSaved, tags }: ParsedQuery): boolean {
-  return isSaved || tags.length > 0
+/** Only saved items have tags and stand in collections. */
+function wantsLibraryOnly({ isSaved, tags, collections }: ParsedQuery): boolean {
+  return isSaved || tags.length > 0 || collections.length > 0
 }
 
 function facetsOf(
@@ -149,11 +154,11 @@ function years(after: number | null, before: number | null): string[] {
 function savedBeside(query: ParsedQuery, only: NamedBoth, told: readonly Candidate[] | null, tables: SearchedTables): SavedMatch[] {
   const { wanted, unwanted, inTitle, tags, after, before, isRead } = query
   const words = wanted.length === 0 ? null : wordsExpression(wanted, inTitle)
-  const asked = { tags, after, before, most: MOST_SAVED }
+  const asked = { tags, collectionIds: only.collectionIds, after, before, most: MOST_SAVED }
   const found = tables.inLibrary({ ...asked, match: words })
   const wrong = unwanted.length === 0 ? [] : tables.inLibrary({ ...asked, match: anyTermExpression(unwanted) })
   const wrongIds = new Set(wrong.map((saved) => saved.id))
-  for (const id of savedWithout(query, tables)) wrongIds.add(id)
+  for (const id of savedWithout(query, only, tables)) wrongIds.add(id)
   const isNamed = savedNamed(only, tables, true)
   const isLeftOut = savedNamed(only.without, tables, false)
   const right = found.filter((saved) => !wrongIds.has(saved.id) && isNamed(saved) && !isLeftOut(saved))
@@ -165,7 +170,7 @@ function savedBeside(query: ParsedQuery, only: NamedBoth, told: readonly Candida
 /** Whether a saved item is of what the query names; `otherwise`: where it names nothing. Its own words say which companies it mentions, for the cache may have lost it. */
 function savedNamed({ sourceIds, companies }: Named, { inLibrary }: SearchedTables, otherwise: boolean): (saved: SavedMatch) => boolean {
   const match = companies !== null && companies.names.length > 0 ? anyTermExpression(companies.names) : null
-  const asked = { tags: [], after: null, before: null, most: MOST_SAVED }
+  const asked = { tags: [], collectionIds: null, after: null, before: null, most: MOST_SAVED }
   const mentioning = new Set(match === null ? [] : inLibrary({ ...asked, match }).map((saved) => saved.id))
   const answers: ((saved: SavedMatch) => boolean)[] = []
   if (sourceIds !== null) answers.push(({ sourceId }) => sourceIds.has(sourceId))

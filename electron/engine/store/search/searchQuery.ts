@@ -18,6 +18,8 @@ export interface ParsedQuery {
   readonly sources: readonly string[]
   readonly companies: readonly string[]
   readonly tags: readonly string[]
+  /** Names of collections, or parts of them; any of them. */
+  readonly collections: readonly string[]
   readonly isSaved: boolean
   /** `is:muted`: what a rule mutes, which is else not found. */
   readonly isMuted: boolean
@@ -30,11 +32,12 @@ export interface ParsedQuery {
   readonly without: Without
 }
 
-/** What must not be: sources and companies by parts of their names, tags, and whether saved items are left out. */
+/** What must not be: sources, companies and collections by parts of their names, tags, and whether saved items are left out. */
 export interface Without {
   readonly sources: readonly string[]
   readonly companies: readonly string[]
   readonly tags: readonly string[]
+  readonly collections: readonly string[]
   readonly isSaved: boolean
 }
 
@@ -68,12 +71,13 @@ function emptyQuery(): Changing<ParsedQuery> {
     sources: [],
     companies: [],
     tags: [],
+    collections: [],
     isSaved: false,
     isMuted: false,
     isRead: null,
     after: null,
     before: null,
-    without: { sources: [], companies: [], tags: [], isSaved: false },
+    without: { sources: [], companies: [], tags: [], collections: [], isSaved: false },
   }
 }
 
@@ -87,6 +91,8 @@ function take(query: Changing<ParsedQuery>, filter: SearchFilter, isUnwanted: bo
       return names.companies.push(filter.name) > 0
     case 'tag':
       return names.tags.push(filter.name) > 0
+    case 'collection':
+      return names.collections.push(filter.name) > 0
     case 'is':
       return takeState(query, filter.state, isUnwanted)
     case 'title':
