@@ -1,6 +1,6 @@
 import type { Candidate, Source } from '../../../shared/contract/source.ts'
 import { DAY, HOUR, MINUTE, type EpochMs } from '../../../shared/time.ts'
-import type { FakeOptions } from '../fakeBridge.ts'
+import type { FakeOptions } from '../fakeOptions.ts'
 import { ago, picturePath } from '../fakeNews.ts'
 
 const now = Date.now() as EpochMs

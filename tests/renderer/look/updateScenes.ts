@@ -1,5 +1,5 @@
 import type { UpdateState, Updates } from '../../../shared/updates.ts'
-import type { FakeOptions } from '../fakeBridge.ts'
+import type { FakeOptions } from '../fakeOptions.ts'
 
 /** Scenes of newer versions: `?scene=updates-found` and the like. */
 export const updateScenes: Readonly<Record<string, Partial<FakeOptions>>> = {
