@@ -4,7 +4,7 @@ import { Button } from '../parts/Button.tsx'
 import { Field } from '../parts/Field.tsx'
 import { SuggestField } from '../parts/SuggestField.tsx'
 import { tellRefusal, useMarking } from '../state/marking.ts'
-import { useSaved } from '../state/saved.ts'
+import { useSavedFacets } from '../state/saved.ts'
 import { showNote } from '../state/screen.ts'
 import { completedTags, parseTags } from '../parts/tags.ts'
 import { useWords } from '../words/useWords.ts'
@@ -36,7 +36,7 @@ function Kept({ article }: { readonly article: Article }) {
 function Editor({ article }: { readonly article: Article }) {
   const { t } = useWords()
   const { keepNote } = useMarking()
-  const known = useSaved({})
+  const known = useSavedFacets()
   const [note, setNote] = useState(article.note ?? '')
   const [tags, setTags] = useState(article.tags.join(', '))
   const keep = (event: SyntheticEvent) => {
@@ -54,7 +54,10 @@ function Editor({ article }: { readonly article: Article }) {
         label={t('reading.yourTags')}
         value={tags}
         onChange={setTags}
-        suggestions={completedTags(tags, known.data?.tags.map(({ tag }) => tag) ?? [])}
+        suggestions={completedTags(
+          tags,
+          known.tags.map(({ tag }) => tag),
+        )}
         placeholder={t('reading.tagsPlaceholder')}
       />
       <div className="note-foot">

@@ -1,28 +1,29 @@
 import { useMemo } from 'react'
-import type { SavedItem } from '../../shared/contract/article.ts'
+import type { RequestOutput } from '../../shared/contract/requests.ts'
 import { Select } from '../parts/Select.tsx'
-import { useSaved } from '../state/saved.ts'
+import { useSavedFacets } from '../state/saved.ts'
 import type { SavedFrom } from '../state/savedLook.ts'
-import { useWords } from '../words/useWords.ts'
+import { useWords, type Words } from '../words/useWords.ts'
 
 type FromSelectProps = { readonly from: SavedFrom; readonly onChange: (from: SavedFrom) => void }
 
 /** Whose saved items are shown: of the companies and sources that have any, followed still or not. */
 export function FromSelect({ from, onChange }: FromSelectProps) {
   const { t, locale } = useWords()
-  const { data } = useSaved({})
-  const options = useMemo(() => optionsOf(data?.saved ?? [], locale), [data, locale])
+  const { from: known } = useSavedFacets()
+  const options = useMemo(() => optionsOf(known, t, locale), [known, t, locale])
   return (
     <Select label={t('saved.from')} value={from} options={[{ value: 'all', words: t('saved.from.all') }, ...options]} onChange={onChange} />
   )
 }
 
-function optionsOf(saved: readonly SavedItem[], locale: string): { value: SavedFrom; words: string }[] {
-  const names = new Map<SavedFrom, string>()
-  for (const { companyId, companyName, sourceId, sourceTitle } of saved) {
-    if (companyId !== null && companyName !== null) names.set(`company:${companyId}`, companyName)
-    names.set(`source:${sourceId}`, sourceTitle)
-  }
+function optionsOf({ companies, sources }: RequestOutput<'listSavedFacets'>['from'], t: Words, locale: string) {
   const { compare } = new Intl.Collator(locale)
-  return [...names].map(([value, words]) => ({ value, words })).toSorted((one, other) => compare(one.words, other.words))
+  const named: { value: SavedFrom; name: string; count: number }[] = [
+    ...companies.map(({ id, name, count }) => ({ value: `company:${id}` as const, name, count })),
+    ...sources.map(({ id, title, count }) => ({ value: `source:${id}` as const, name: title, count })),
+  ]
+  return named
+    .toSorted((one, other) => compare(one.name, other.name))
+    .map(({ value, name, count }) => ({ value, words: t('saved.from.counted', { name, count }) }))
 }

@@ -14,6 +14,7 @@ export const queryKeys = {
   total: (scope: ListScope) => ['total', scope] as const,
   article: (id: string, origin: string | null) => ['article', id, origin] as const,
   saved: (wanted: RequestInput<'listSaved'>) => ['saved', wanted] as const,
+  savedFacets: ['savedFacets'],
   collections: ['collections'],
   search: (query: string, limit: number) => ['search', query, limit] as const,
   keptSearches: ['keptSearches'],

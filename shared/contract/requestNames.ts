@@ -31,6 +31,7 @@ export const requestNames = [
   'unsaveArticles',
   'changeSaved',
   'listSaved',
+  'listSavedFacets',
   'listCollections',
   'makeCollection',
   'renameCollection',

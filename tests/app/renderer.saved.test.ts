@@ -40,10 +40,25 @@ describe('the saved items', () => {
     await page.getByLabel('Show', { exact: true }).selectOption('isIncomplete')
     await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'title', isIncomplete: true })
     await page.getByLabel('Saved', { exact: true }).selectOption('week')
-    await page.getByLabel('From', { exact: true }).selectOption({ label: 'Telecom Weekly' })
+    await page.getByLabel('From', { exact: true }).selectOption({ label: 'Telecom Weekly (4)' })
     await expect.poll(() => lastAsked(page, 'listSaved')).toMatchObject({ sourceId: expect.any(String), after: expect.any(Number) })
     await page.getByRole('button', { name: 'Take all filters off' }).press('Enter')
     await page.waitForFunction(() => document.querySelectorAll('.saved-row').length > 1)
+    await page.close()
+  })
+
+  it('are never all asked for to suggest tags and sources', async () => {
+    const page = await opened()
+    await page.getByRole('button', { name: 'Order and filter' }).press('Enter')
+    await page.getByLabel('From', { exact: true }).locator('option', { hasText: 'Telecom Weekly' }).waitFor({ state: 'attached' })
+    await page.keyboard.press('Escape')
+    await page.locator('.saved-row .row').first().click()
+    await page.keyboard.press('e')
+    await page.locator('.note datalist option', { hasText: 'bid' }).first().waitFor({ state: 'attached' })
+    const inputs = await page.evaluate(() =>
+      (window as unknown as { fake: FakeBridge }).fake.asked.filter(({ name }) => name === 'listSaved').map(({ input }) => input),
+    )
+    expect(inputs).not.toContainEqual({})
     await page.close()
   })
 

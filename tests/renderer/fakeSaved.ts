@@ -3,7 +3,7 @@ import type { RequestInput, RequestOutput } from '../../shared/contract/requests
 import type { SpokenFailure } from '../../shared/engine.ts'
 import type { EpochMs } from '../../shared/time.ts'
 
-type SavingRequest = 'saveArticle' | 'unsaveArticle' | 'unsaveArticles' | 'changeSaved' | 'listSaved'
+type SavingRequest = 'saveArticle' | 'unsaveArticle' | 'unsaveArticles' | 'changeSaved' | 'listSaved' | 'listSavedFacets'
 type CollectionRequest = 'listCollections' | 'makeCollection' | 'renameCollection' | 'moveCollection' | 'removeCollection'
 type Answers<Named extends SavingRequest | CollectionRequest> = {
   [Name in Named]: (input: RequestInput<Name>) => RequestOutput<Name> | SpokenFailure
@@ -41,10 +41,6 @@ function fakeSavedItems({ articles, now, change }: FakeSaving): Answers<SavingRe
     },
     listSaved: ({ tag, collectionId, hasNote, query = '' }) => {
       const saved = articles.filter((each) => each.isSaved)
-      const counts = Map.groupBy(
-        saved.flatMap((each) => each.tags),
-        (each) => each,
-      )
       return {
         saved: saved
           .map(savedOf)
@@ -52,10 +48,25 @@ function fakeSavedItems({ articles, now, change }: FakeSaving): Answers<SavingRe
           .filter((each) => collectionId === undefined || each.collectionId === collectionId)
           .filter((each) => `${each.title} ${each.note}`.toLowerCase().includes(query.toLowerCase())),
         total: saved.length,
-        tags: [...counts].map(([name, all]) => ({ tag: name, count: all.length })),
+        tags: counted(saved.flatMap((each) => each.tags)).map(([tag, count]) => ({ tag, count })),
+      }
+    },
+    listSavedFacets: () => {
+      const saved = articles.filter((each) => each.isSaved)
+      const titles = new Map(saved.map((each) => [each.sourceId, each.sourceTitle]))
+      return {
+        tags: counted(saved.flatMap((each) => each.tags)).map(([tag, count]) => ({ tag, count })),
+        from: {
+          companies: [],
+          sources: counted(saved.map((each) => each.sourceId)).map(([id, count]) => ({ id, title: titles.get(id) ?? '', count })),
+        },
       }
     },
   }
+}
+
+function counted(names: readonly string[]): [string, number][] {
+  return [...Map.groupBy(names, (name) => name)].map(([name, all]) => [name, all.length])
 }
 
 function fakeCollections({ articles, changed, undoable }: FakeSaving): Answers<CollectionRequest> {

@@ -7,7 +7,7 @@ import type { Answers, EngineParts } from './engineParts.ts'
 import { shownSaved } from './shownSaved.ts'
 import { tellArticles } from './tellStored.ts'
 
-type Named = 'saveArticle' | 'unsaveArticle' | 'unsaveArticles' | 'changeSaved' | 'listSaved'
+type Named = 'saveArticle' | 'unsaveArticle' | 'unsaveArticles' | 'changeSaved' | 'listSaved' | 'listSavedFacets'
 
 /** Answers about saved items. Each is durable before it is given. */
 export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
@@ -50,6 +50,7 @@ export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
       const match = query === undefined || query.trim() === '' ? null : savedMatch(query)
       return ok({ saved: shownSaved({ ...filter, match }, parts), tags: store.saved.tags(), total: store.saved.count() })
     },
+    listSavedFacets: () => ok(store.savedFacets()),
   }
 }
 

@@ -45,6 +45,8 @@ import type { RuleCatches } from './library/ruleCatches.ts'
 import { rulesTable } from './library/rules.ts'
 import type { RulesTable } from './library/rules.ts'
 import type { SavedTable } from './library/saved.ts'
+import { savedFacets } from './library/savedFacets.ts'
+import type { SavedFacets } from './library/savedFacets.ts'
 import { savedOf } from './library/savedOf.ts'
 import { settingsTable } from './library/settings.ts'
 import type { SettingsTable } from './library/settings.ts'
@@ -92,6 +94,8 @@ export interface Store {
   readonly sources: SourcesTable
   readonly companies: CompaniesTable
   readonly saved: SavedTable
+  /** What the saved items can be narrowed by. */
+  readonly savedFacets: () => SavedFacets
   readonly collections: CollectionsTable
   readonly settings: SettingsTable
   readonly keptSearches: KeptSearchesTable
@@ -160,6 +164,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     sources,
     companies,
     saved,
+    savedFacets: savedFacets(library),
     collections,
     pictures,
     evictions: evictions(cache, (ids) => saved.isSaved(ids), now),

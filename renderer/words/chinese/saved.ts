@@ -25,6 +25,7 @@ export const savedWordsInChinese: Readonly<Record<keyof typeof savedWords, strin
   'saved.show.inNone': '不在收藏夹中的',
   'saved.from': '来自',
   'saved.from.all': '全部',
+  'saved.from.counted': '{name}（{count, number}）',
   'saved.since': '收藏时间',
   'saved.since.ever': '任何时间',
   'saved.since.week': '最近 7 天',

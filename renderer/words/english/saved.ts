@@ -23,6 +23,7 @@ export const savedWords = {
   'saved.show.inNone': 'In no collection',
   'saved.from': 'From',
   'saved.from.all': 'Everybody',
+  'saved.from.counted': '{name} ({count, number})',
   'saved.since': 'Saved',
   'saved.since.ever': 'At any time',
   'saved.since.week': 'In the last 7 days',

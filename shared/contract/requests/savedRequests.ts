@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { savedItem, savedOrder } from '../article.ts'
 import { epochMs, id, line } from '../schemas.ts'
-import { changed, ids, undoToken } from './requestSchemas.ts'
+import { changed, ids, nothing, undoToken } from './requestSchemas.ts'
+
+const count = z.int().min(1)
 
 /** Saved items. */
 export const savedRequests = {
@@ -50,6 +52,20 @@ export const savedRequests = {
       saved: z.array(savedItem),
       tags: z.array(z.strictObject({ tag: line, count: z.int() })),
       total: z.int().min(0),
+    }),
+  },
+  /**
+   * What saved items can be narrowed by: tags, and the companies and sources that they are of, followed still or not. Each with how
+   * many items have it, most first; at most 500 of a kind.
+   */
+  listSavedFacets: {
+    input: nothing,
+    output: z.strictObject({
+      tags: z.array(z.strictObject({ tag: line, count })),
+      from: z.strictObject({
+        companies: z.array(z.strictObject({ id, name: line, count })),
+        sources: z.array(z.strictObject({ id, title: line, count })),
+      }),
     }),
   },
 } as const

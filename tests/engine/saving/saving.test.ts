@@ -293,6 +293,24 @@ describe('changeSaved and unsaveArticles', () => {
   })
 })
 
+describe('listSavedFacets', () => {
+  it('answers what saved items can be narrowed by, and no item', async () => {
+    const { news, id } = await following()
+    const none = { tags: [], from: { companies: [], sources: [] } }
+    expect(await news.ask('listSavedFacets', {})).toEqual(none)
+    const { saved } = await news.ask('saveArticle', { id, tags: ['bid', '码头'] })
+    expect(await news.ask('listSavedFacets', {})).toMatchObject({
+      tags: [
+        { tag: 'bid', count: 1 },
+        { tag: '码头', count: 1 },
+      ],
+      from: { sources: [{ id: saved.sourceId, title: 'Harbour', count: 1 }] },
+    })
+    await news.ask('unsaveArticle', { id })
+    expect(await news.ask('listSavedFacets', {})).toEqual(none)
+  })
+})
+
 describe('listSaved', () => {
   it('narrows by note, time and words, and orders by each', async () => {
     const news = await openEngine()

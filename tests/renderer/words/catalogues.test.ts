@@ -46,6 +46,7 @@ describe('the catalogues', () => {
       'keys.changed',
       'related.with',
       'row.because',
+      'saved.from.counted',
     ])
     for (const key of keys) if (!names.has(key)) expect([key, zh[key]]).toEqual([key, expect.stringMatching(/\p{Script=Han}/u)])
   })
