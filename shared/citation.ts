@@ -15,7 +15,8 @@ export type Cited = {
  * A citation as one line of plain text: `Author. “Title.” Company, Source, 17 November 2020. https://… (accessed 23 November 2026).`
  */
 export function citation({ author, title, sourceTitle, company = null, published, url, accessed }: Cited): string {
-  const by = author === null ? '' : `${closed(author)} `
+  // Many a feed names itself as the author.
+  const by = author === null || author === sourceTitle || author === company ? '' : `${closed(author)} `
   const where = company === null || company === sourceTitle ? sourceTitle : `${company}, ${sourceTitle}`
   const when = published === null ? where : `${where}, ${published}`
   const address = url === null ? '' : ` ${url} (${accessed}).`

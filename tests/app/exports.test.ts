@@ -76,6 +76,14 @@ describe('exports through the browser host', () => {
     expect(await reader.locator('img').count()).toBeGreaterThan(0)
     expect(await reader.locator('article > footer').innerText()).toMatch(/“.+” .+https?:|sample:/)
     expect(await reader.locator('h1').evaluate((title) => getComputedStyle(title).marginTop)).toBe('0px')
+    await reader.emulateMedia({ media: 'print' })
+    expect(
+      await reader
+        .locator('img')
+        .first()
+        .evaluate((image) => getComputedStyle(image).objectFit),
+      'a picture that is higher than a page keeps its form',
+    ).toBe('contain')
     await context.close()
   })
 
@@ -122,6 +130,9 @@ describe.skipIf(desktopMissing !== null)('exports through the desktop app', () =
 
   it('keep an article as PDF, with its text and its pictures', async () => {
     const place = join(folder, 'article.pdf')
+    const title = await desktop.page.getByRole('article').getByRole('heading', { level: 2 }).first().innerText()
+    const headings = await desktop.page.frameLocator('iframe').locator('h1, h2, h3, h4, h5, h6').allInnerTexts()
+    expect(headings.length).toBeGreaterThan(0)
     await desktop.app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
     }, place)
@@ -133,6 +144,8 @@ describe.skipIf(desktopMissing !== null)('exports through the desktop app', () =
     expect(pdf.toString('latin1')).toMatch(/\/Subtype ?\/Image/)
     expect(pdf.toString('latin1')).toMatch(/\/Type ?\/Page\b/)
     expect(streamsOf(pdf)).toMatch(/beginbfchar|beginbfrange/)
+    expect(bookmarksOf(pdf)).toEqual(expect.arrayContaining([title, ...headings]))
+    expect(bookmarksOf(pdf)).toHaveLength(headings.length + 1)
     expect(await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
 })
@@ -149,4 +162,12 @@ function streamsOf(pdf: Buffer): string {
       }
     })
     .join('\n')
+}
+
+/** What the bookmarks of a PDF say, in no order: plain where the letters allow it, else UTF-16. */
+function bookmarksOf(pdf: Buffer): string[] {
+  const titles = [...pdf.toString('latin1').matchAll(/<<\/Title (?:\(((?:\\.|[^\\)])*)\)|<FEFF([0-9A-F]*)>)\n\/Dest/g)]
+  return titles.map(([, plain, wide = '']) =>
+    plain === undefined ? Buffer.from(wide, 'hex').swap16().toString('utf16le') : plain.replace(/\\(.)/g, '$1'),
+  )
 }

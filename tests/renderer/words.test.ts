@@ -99,6 +99,12 @@ describe('citation', () => {
     const cited = { author: null, title: 'Dust', sourceTitle: 'Telecom Weekly', published: null, url: null, accessed: '' }
     expect(citation(cited)).toBe('“Dust.” Telecom Weekly.')
   })
+
+  it('names nobody twice', () => {
+    const cited = { author: 'Telecom Weekly', title: 'Dust', sourceTitle: 'Telecom Weekly', published: null, url: null, accessed: '' }
+    expect(citation(cited)).toBe('“Dust.” Telecom Weekly.')
+    expect(citation({ ...cited, author: 'Sintai', company: 'Sintai' })).toBe('“Dust.” Sintai, Telecom Weekly.')
+  })
 })
 
 describe('readingMinutes', () => {

@@ -113,6 +113,13 @@ describe('exportArticles as a document', () => {
     for (const id of ids.slice(0, 3)) expect(html).toContain(`<a href="#${id}">`)
     expect(html.match(/<article /g)).toHaveLength(3)
   })
+
+  it('names a source that is its own author once', async () => {
+    const html = readFileSync((await taken(await exported({ ids, format: 'html' }))).path, 'utf8')
+    const facts = [...html.matchAll(/<p class="facts">(.*?)<\/p>/g)].map(([, line = '']) => line.split(' · '))
+    expect(facts).toHaveLength(ids.length)
+    expect(facts.filter((line) => new Set(line).size < line.length)).toEqual([])
+  })
 })
 
 describe('exportArticles', () => {

@@ -55,8 +55,8 @@ export function articlePart(article: ExportedArticle, speech: ExportSpeech, pict
 function factsLine(article: ExportedArticle, { locale }: ExportSpeech): string {
   const { company, sourceTitle, author, publishedAt, tags } = article
   const published = publishedAt === null ? null : longDate(locale, publishedAt)
-  const facts = [company === sourceTitle ? null : company, sourceTitle, author, published, ...tags]
-  return facts.filter((fact) => fact !== null).join(' · ')
+  const facts = [company, sourceTitle, author, published, ...tags].filter((fact) => fact !== null)
+  return [...new Set(facts)].join(' · ')
 }
 
 function withPictures(node: MarkupNode, article: ExportedArticle, picture: PictureData, missing: (alt: string) => string): MarkupNode {
