@@ -1,3 +1,4 @@
+import { badRequestReasons } from './badRequest.ts'
 import type { Failure } from './failures.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -61,7 +62,7 @@ export function failureSentence(failure: Failure): string {
     case 'disk-full':
       return 'The disk is full, so this could not be kept.'
     case 'bad-request':
-      return `That cannot be done: ${failure.detail}.`
+      return `That cannot be done: ${failure.detail ?? badRequestReasons[failure.reason]}.`
     case 'not-allowed':
       return 'That is not allowed from there.'
     case 'not-found':

@@ -1,3 +1,4 @@
+import type { BadRequestReason } from './badRequest.ts'
 import type { DurationMs, EpochMs } from './time.ts'
 
 /** What can go wrong between an address and its articles. One plain sentence per kind: see `failureSentence.ts`. */
@@ -34,7 +35,8 @@ export type ProfileFailure =
 
 /** What can be wrong with a request, or with the way to the engine. */
 export type RequestFailure =
-  | { readonly kind: 'bad-request'; readonly detail: string }
+  /** `detail`: what is wrong exactly, in English, for whoever wrote the request; no screen shows it. */
+  | { readonly kind: 'bad-request'; readonly reason: BadRequestReason; readonly detail?: string }
   | { readonly kind: 'not-allowed' }
   | {
       readonly kind: 'not-found'

@@ -23,6 +23,5 @@ export function sendNothing(response: ServerResponse, status: number): void {
 
 /** Refuses a body that is too large, or is not what it says. */
 export function refuseBody(response: ServerResponse, status: 400 | 413): void {
-  const detail = status === 413 ? 'the request is too large, or is not plain data' : 'the request is not JSON'
-  refuse(response, status, spoken({ kind: 'bad-request', detail }))
+  refuse(response, status, spoken({ kind: 'bad-request', reason: status === 413 ? 'too-large' : 'not-json' }))
 }

@@ -76,7 +76,7 @@ async function exchangeFile(site: Site, files: FileExchange, request: IncomingMe
 }
 
 function openStream(site: Site, response: ServerResponse): void {
-  if (!site.streams.open(response)) refuse(response, 503, spoken({ kind: 'bad-request', detail: 'too many tabs follow the news already' }))
+  if (!site.streams.open(response)) refuse(response, 503, spoken({ kind: 'bad-request', reason: 'too-many-tabs' }))
 }
 
 async function sendImage(site: Site, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {

@@ -72,12 +72,12 @@ export function createUploads(transfers: TransferFolder): Uploads {
   return {
     begin: async (announced) => {
       const asked = readAnnounced(announced)
-      if (asked === null) return failed(spoken({ kind: 'bad-request', detail: 'there is no such kind of file' }))
+      if (asked === null) return failed(spoken({ kind: 'bad-request', reason: 'no-such-file' }))
       const { kind, name, bytes } = asked
       const limit = fileKinds[kind].largest
       if (bytes > limit) return failed(spoken({ kind: 'file-too-large', name, limit }))
       if (bytes === 0) return failed(spoken({ kind: 'empty-document' }))
-      if (underWay.size >= MOST_AT_ONCE) return failed(spoken({ kind: 'bad-request', detail: 'too many files come in at once' }))
+      if (underWay.size >= MOST_AT_ONCE) return failed(spoken({ kind: 'bad-request', reason: 'too-many-files' }))
       const file = await transfers.begin('in', name)
       const handle = await open(file.path, 'wx', 0o600)
       const id = randomBytes(16).toString('hex')
@@ -89,7 +89,7 @@ export function createUploads(transfers: TransferFolder): Uploads {
       const upload = underWay.get(id)
       if (upload === undefined) return failed(spoken({ kind: 'file-gone' }))
       const isWrong = upload.isBusy || piece.byteLength === 0 || upload.written + piece.byteLength > upload.bytes
-      if (isWrong) return failed(spoken({ kind: 'bad-request', detail: 'this piece of a file is not the next one' }))
+      if (isWrong) return failed(spoken({ kind: 'bad-request', reason: 'wrong-piece' }))
       return await write(id, upload, piece)
     },
   }

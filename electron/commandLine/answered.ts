@@ -14,5 +14,5 @@ export function answered<Name extends RequestName>(
 
 /** A command that was typed wrongly. `detail` completes the sentence “That cannot be done: …”. */
 export function mistyped(detail: string): { readonly ok: false; readonly failure: SpokenFailure } {
-  return failed(spoken({ kind: 'bad-request', detail }))
+  return failed(spoken({ kind: 'bad-request', reason: 'mistyped', detail }))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { BadRequestReason } from '../../shared/badRequest.ts'
 import { events } from '../../shared/contract/events.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import { requests } from '../../shared/contract/requests.ts'
@@ -38,7 +39,7 @@ export function createGate({ engine, limits = gateLimits, log }: GateOptions): G
   const pace = createPace(limits)
   return {
     async answer(name, rawInput) {
-      if (!(await pace.enter())) return refused('too many requests wait already')
+      if (!(await pace.enter())) return refused('too-many-requests')
       try {
         return await checkAndCall(engine, name, rawInput, limits)
       } catch (fault) {
@@ -55,10 +56,10 @@ function isRequestName(name: unknown): name is RequestName {
 }
 
 async function checkAndCall(engine: Engine, name: unknown, rawInput: unknown, limits: GateLimits): Promise<GateAnswer> {
-  if (!isRequestName(name)) return refused('there is no such request')
-  if (!isPlainJson(rawInput, largestInputOf(name, limits))) return refused('the request is too large, or is not plain data')
+  if (!isRequestName(name)) return refused('no-such-request')
+  if (!isPlainJson(rawInput, largestInputOf(name, limits))) return refused('too-large')
   const input = requests[name].input.safeParse(rawInput)
-  if (!input.success) return refused(describe(input.error))
+  if (!input.success) return refused('wrong-form', describe(input.error))
   return checked(name, await engine.call(name, input.data))
 }
 
@@ -87,6 +88,6 @@ function describe(error: z.ZodError): string {
   return `${place}: ${issue.code.replaceAll('_', ' ')}`
 }
 
-function refused(detail: string): GateAnswer {
-  return failed(spoken({ kind: 'bad-request', detail }))
+function refused(reason: BadRequestReason, detail?: string): GateAnswer {
+  return failed(spoken({ kind: 'bad-request', reason, ...(detail !== undefined && { detail }) }))
 }

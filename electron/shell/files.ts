@@ -28,7 +28,7 @@ export function createFileDoor(transfers: TransferFolder): FileDoor {
   let isAsking = false
 
   async function alone<Value>(ask: () => Promise<Result<Value, SpokenFailure>>): Promise<Result<Value, SpokenFailure>> {
-    if (isAsking) return failed(spoken({ kind: 'bad-request', detail: 'another dialog for files is open' }))
+    if (isAsking) return failed(spoken({ kind: 'bad-request', reason: 'dialog-open' }))
     isAsking = true
     try {
       return await ask()
@@ -71,7 +71,7 @@ async function keepPdf(transfers: TransferFolder, contents: WebContents, token: 
   if (document === null) return failed(spoken({ kind: 'file-gone' }))
   if (document.type !== 'text/html') {
     await document.putBack()
-    return failed(spoken({ kind: 'bad-request', detail: 'only a document can be printed' }))
+    return failed(spoken({ kind: 'bad-request', reason: 'not-printable' }))
   }
   try {
     const name = `${document.name.slice(0, -'.html'.length)}.pdf`
@@ -87,7 +87,7 @@ async function choose(
   contents: WebContents,
   kinds: unknown,
 ): Promise<Result<EnteringFile | null, SpokenFailure>> {
-  if (!areFileKinds(kinds)) return failed(spoken({ kind: 'bad-request', detail: 'there is no such kind of file' }))
+  if (!areFileKinds(kinds)) return failed(spoken({ kind: 'bad-request', reason: 'no-such-file' }))
   const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(contents), {
     properties: ['openFile'],
     filters: filtersOf(kinds.flatMap((kind) => fileKinds[kind].extensions)),

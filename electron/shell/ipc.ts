@@ -81,7 +81,7 @@ export function answerPages({
   on(channels.showLog, () => onShowLog())
   on(channels.changeDesktop, (_, raw) => {
     const change = desktopChange.safeParse(raw)
-    return change.success ? ok(choices.change(change.data)) : failed(spoken({ kind: 'bad-request', detail: 'there is no such choice' }))
+    return change.success ? ok(choices.change(change.data)) : failed(spoken({ kind: 'bad-request', reason: 'no-such-choice' }))
   })
   on(channels.print, (contents) => contents.print())
   on(channels.keepPdf, (contents, token) => files.keepPdf(contents, token))

@@ -1,6 +1,7 @@
+import { MOST_IN_PDF } from '../../shared/exportFormats.ts'
 import type { Failure, FailureKind } from '../../shared/failures.ts'
 import { SECOND } from '../../shared/time.ts'
-import { en } from './en.ts'
+import { en, type WordKey } from './en.ts'
 import type { Words } from './useWords.ts'
 
 const MEBIBYTE = 1024 * 1024
@@ -42,7 +43,7 @@ function sayKnown(t: Words, failure: Failure): string {
     case 'profile-forbidden':
       return t(`failure.${failure.kind}`, { file: failure.file })
     case 'bad-request':
-      return t('failure.bad-request', { detail: failure.detail })
+      return sayBadRequest(t, failure.reason)
     case 'not-found':
       return t('failure.not-found', { what: failure.what })
     case 'already-followed':
@@ -80,6 +81,11 @@ function sayKnown(t: Words, failure: Failure): string {
     case 'broken':
       return plain(t, failure.kind)
   }
+}
+
+function sayBadRequest(t: Words, reason: string): string {
+  const key = `bad-request.${reason}`
+  return Object.hasOwn(en, key) ? t(key as WordKey, { most: MOST_IN_PDF }) : t('failure.bad-request')
 }
 
 function plain(t: Words, kind: FailureKind): string {

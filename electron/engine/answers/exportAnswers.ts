@@ -21,8 +21,7 @@ export function exportAnswers(parts: EngineParts): Pick<Answers, 'exportArticles
     exportArticles: async (order) => {
       stopper = new AbortController()
       const ids = order.ids ?? parts.store.saved.ids()
-      if (order.format === 'pdf' && ids.length > MOST_IN_PDF)
-        return failed({ kind: 'bad-request', detail: `a PDF holds at most ${MOST_IN_PDF} articles` })
+      if (order.format === 'pdf' && ids.length > MOST_IN_PDF) return failed({ kind: 'bad-request', reason: 'long-pdf' })
       const first = await firstOf(ids, parts)
       if (first === null) return failed({ kind: 'not-found', what: order.ids === null ? 'saved item' : 'article' })
       const run = new ExportRun(ids, parts, AbortSignal.any([stopper.signal, parts.stop]))

@@ -15,7 +15,7 @@ export function keptSearchAnswers(
     keepSearch: ({ query, name }) => {
       const known = store.keptSearches.list().find((search) => search.query === query.trim())
       if (known !== undefined) return ok({ search: known, already: true, undo: null })
-      if (query.trim() === '') return failed({ kind: 'bad-request', detail: 'an empty search finds nothing' })
+      if (query.trim() === '') return failed({ kind: 'bad-request', reason: 'empty-search' })
       const search = store.keptSearches.add({ name: name?.trim() || query.trim(), query: query.trim() })
       return ok({ search, already: false, undo: undone(() => void store.keptSearches.remove(search.id), parts) })
     },

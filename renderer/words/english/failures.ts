@@ -1,6 +1,9 @@
+import type { BadRequestReason } from '../../../shared/badRequest.ts'
 import type { FailureKind } from '../../../shared/failures.ts'
 
 type Sentences = { readonly [Kind in FailureKind as `failure.${Kind}`]: string }
+/** What only programs and typists are told has no words here. */
+type Refusals = { readonly [Reason in Exclude<BadRequestReason, 'mistyped'> as `bad-request.${Reason}`]: string }
 type Advice = { readonly [Kind in FailureKind as `advice.${Kind}`]: string }
 
 /** What happened, a sentence for each kind of failure. */
@@ -32,10 +35,10 @@ const sentences = {
   'failure.profile-forbidden': 'Newsdesk may not read {file}.',
   'failure.profile-read-only': 'The profile folder cannot be written to, so this could not be kept.',
   'failure.disk-full': 'The disk is full, so this could not be kept.',
-  'failure.bad-request': 'That cannot be done: {detail}.',
+  'failure.bad-request': 'That cannot be done.',
   'failure.not-allowed': 'That is not allowed from here.',
   'failure.not-found':
-    '{what, select, source {This source is no longer there.} article {This article is no longer there.} folder {This folder is no longer there.} company {This company is no longer there.} rule {This rule is no longer there.} search {This search is no longer kept.} undo {It is too late to take this back.} other {This saved item is no longer there.}}',
+    '{what, select, source {This source is no longer there.} article {This article is no longer there.} folder {This folder is no longer there.} company {This company is no longer there.} rule {This rule is no longer there.} search {This search is no longer kept.} collection {This collection is no longer there.} undo {It is too late to take this back.} other {This saved item is no longer there.}}',
   'failure.already-followed': '“{title}” is followed already.',
   'failure.not-opml': 'This file is not a list of subscriptions (OPML).',
   'failure.not-an-export': 'This file is no export that Newsdesk knows: OPML, a Fluent Reader backup, or starred.json.',
@@ -80,7 +83,7 @@ const advice = {
   'advice.profile-forbidden': 'It was left as it is. Give your account the right to read and write it, and start again.',
   'advice.profile-read-only': 'Check the permissions of the folder.',
   'advice.disk-full': 'Make room on the disk and try again.',
-  'advice.bad-request': 'Try it in another way.',
+  'advice.bad-request': 'Try it again later, or in another way.',
   'advice.not-allowed': 'Do it in the window of Newsdesk itself.',
   'advice.not-found': 'It may have been removed meanwhile.',
   'advice.already-followed': 'You find it among your sources.',
@@ -99,5 +102,23 @@ const advice = {
   'advice.broken': 'Nothing that was kept is lost. Try again.',
 } as const satisfies Advice
 
+/** Why a request cannot be done. */
+const refusals = {
+  'bad-request.too-many-requests': 'Newsdesk has too much to answer at once.',
+  'bad-request.too-many-tabs': 'Too many tabs show Newsdesk already.',
+  'bad-request.too-many-files': 'Too many files come in at once.',
+  'bad-request.dialog-open': 'Another dialog for files is open.',
+  'bad-request.no-such-request': 'This version of Newsdesk cannot do that.',
+  'bad-request.no-such-choice': 'There is no such choice here.',
+  'bad-request.no-such-file': 'Newsdesk takes no files of this kind.',
+  'bad-request.wrong-piece': 'The file did not come in whole.',
+  'bad-request.wrong-form': 'That was not understood.',
+  'bad-request.too-large': 'That is too large to be taken in.',
+  'bad-request.not-json': 'That was not understood.',
+  'bad-request.not-printable': 'Only a document can be printed.',
+  'bad-request.long-pdf': 'A PDF holds at most {most, number} articles.',
+  'bad-request.empty-search': 'An empty search finds nothing.',
+} as const satisfies Refusals
+
 /** Words for every failure: what happened, and what to do. A kind without words does not compile. */
-export const failureCatalogue = { ...sentences, ...advice } as const
+export const failureCatalogue = { ...sentences, ...refusals, ...advice } as const
