@@ -15,7 +15,7 @@ export type RefreshState = z.infer<typeof refreshState>
  * `what` names the sentence in the screens' catalogues; `sentence` is the English one.
  */
 export const profileNotice = z.strictObject({
-  what: z.enum(['library-restored', 'library-from-mirror', 'library-lost', 'cache-rebuilt', 'read-only', 'disk-nearly-full']),
+  what: z.enum(['library-restored', 'library-from-mirror', 'library-lost', 'cache-rebuilt', 'read-only', 'disk-full', 'disk-nearly-full']),
   sentence: z.string(),
 })
 export type ProfileNotice = z.infer<typeof profileNotice>

@@ -12,7 +12,10 @@ const PHASES: readonly EvictionPhase[] = ['unused', 'read', 'unread']
 export interface PictureRoom {
   /** Makes room for so many more bytes, the oldest read news first and saved items never; false where there is none to make. */
   readonly make: (bytes: number) => Promise<boolean>
-  /** Takes away pictures that nothing shows any more, whatever room there is: those of news that was pruned, or of a cache that was lost. */
+  /**
+   * Takes away pictures that nothing shows any more, whatever room there is: those of news that was pruned, or of a cache that was lost. Where
+   * the disk is nearly full, also those of news that was read, the oldest first, until it is no more.
+   */
   readonly tidy: () => Promise<void>
 }
 
@@ -54,8 +57,11 @@ export function createPictureRoom(parts: OfflineParts): PictureRoom {
 async function tidy(parts: OfflineParts): Promise<void> {
   const { store, files, stop } = parts
   if (store.isReadOnly) return
-  const tally: Tally = { pictures: 0, bytes: 0, articles: new Map() }
-  await letGoInPhase('unused', 0, { needed: neededElsewhere(parts), tally }, parts)
+  const needed = neededElsewhere(parts)
+  await letGoInPhase('unused', () => false, { needed, tally: emptyTally() }, parts)
+  const tally = emptyTally()
+  await letGoInPhase('read', () => !store.isDiskNearlyFull(), { needed, tally }, parts)
+  noteGone(tally, parts)
   for await (const hashes of files.olderThan(DAY)) {
     if (stop.aborted) return
     for (const hash of store.pictures.unknown(hashes)) await files.remove(hash)
@@ -66,19 +72,27 @@ async function tidy(parts: OfflineParts): Promise<void> {
 async function letGo(bytes: number, parts: OfflineParts): Promise<void> {
   const budget = parts.budget()
   const targets = { unused: budget * DOWN_TO - bytes, read: budget * DOWN_TO - bytes, unread: budget - bytes }
-  const tally: Tally = { pictures: 0, bytes: 0, articles: new Map() }
+  const tally = emptyTally()
   const needed = neededElsewhere(parts)
-  for (const phase of PHASES) await letGoInPhase(phase, targets[phase], { needed, tally }, parts)
-  if (tally.pictures === 0) return
-  const read = [...tally.articles.values()].filter(Boolean).length
-  const { articles, ...gone } = tally
-  parts.store.evictions.note({ at: parts.now(), ...gone, read, unread: articles.size - read, budget })
-  parts.letGo()
+  const total = (): number => parts.store.pictures.totalBytes()
+  for (const phase of PHASES) await letGoInPhase(phase, () => total() <= targets[phase], { needed, tally }, parts)
+  noteGone(tally, parts)
+}
+
+function emptyTally(): Tally {
+  return { pictures: 0, bytes: 0, articles: new Map() }
+}
+
+function noteGone({ articles, ...gone }: Tally, { store, now, budget, letGo }: OfflineParts): void {
+  if (gone.pictures === 0) return
+  const read = [...articles.values()].filter(Boolean).length
+  store.evictions.note({ at: now(), ...gone, read, unread: articles.size - read, budget: budget() })
+  letGo()
 }
 
 async function letGoInPhase(
   phase: EvictionPhase,
-  target: number,
+  isEnough: () => boolean,
   { needed, tally }: { readonly needed: ReadonlySet<string>; readonly tally: Tally },
   parts: OfflineParts,
 ): Promise<void> {
@@ -87,7 +101,7 @@ async function letGoInPhase(
   do {
     const slice: { evictable: Evictable[]; next: EvictionPlace | null } = store.evictions.slice(phase, after, SLICE)
     for (const one of slice.evictable) {
-      if (store.pictures.totalBytes() <= target || stop.aborted) return
+      if (stop.aborted || isEnough()) return
       if (!needed.has(one.hash) && store.pictures.byHash(one.hash) !== null) await letGoOne(one, tally, parts)
     }
     after = slice.next

@@ -72,6 +72,7 @@ export const frameWordsInChinese: Readonly<Record<keyof typeof frameWords, strin
   'notice.library-lost': '您的资料库无法读取。原文件已留存，并新建了一个。',
   'notice.cache-rebuilt': '文章存储已损坏，正在重建。收藏不受影响。',
   'notice.read-only': '资料文件夹无法写入。您可以阅读，但更改不会保存。',
+  'notice.disk-full': '磁盘已满。您可以阅读；请腾出空间并重新启动 Newsdesk，以便保存更改。',
   'notice.disk-nearly-full': '磁盘空间即将用尽。腾出空间之前，不再保存新图片。',
 
   'drop.address': '松开即可关注此地址',

@@ -73,6 +73,7 @@ export const frameWords = {
   'notice.library-lost': 'Your library could not be read. It was kept aside, and a new one was begun.',
   'notice.cache-rebuilt': 'The store of articles was damaged and is being built again. Saved items are untouched.',
   'notice.read-only': 'The profile folder cannot be written to. You can read, but changes are not kept.',
+  'notice.disk-full': 'The disk is full. You can read; make room and start Newsdesk again to keep changes.',
   'notice.disk-nearly-full': 'The disk is nearly full. New pictures are not stored until there is room.',
 
   'drop.address': 'Drop to follow this address',

@@ -10,7 +10,8 @@ import { ok } from '../../../shared/result.ts'
 import { DAY, type EpochMs } from '../../../shared/time.ts'
 import { closeAll, newServer, openEngine, until } from '../../fixtures/newsEngine.ts'
 import { picture } from '../../fixtures/newsServer.ts'
-import { draftOf, followed, kept, NOON, textOf } from '../store/news.ts'
+import { smallDisk } from '../smallDisk.ts'
+import { draftOf, followed, kept, NOON, savedCopyOf, textOf } from '../store/news.ts'
 import { temporaryFolder } from '../store/profiles.ts'
 import { pictureFeed, placeOfPicture } from './picturesOf.ts'
 
@@ -81,6 +82,23 @@ describe('tidy', () => {
     expect(places.map((place) => existsSync(place))).toEqual([true, false])
     expect([...store.pictures.states([shown, other]).keys()]).toEqual([shown])
     expect(store.articles.row(id)?.offline).toBe('ready')
+  })
+
+  it('makes room on a disk that is nearly full of what was read, and leaves saved and unread news as it is (D08)', async ({ skip }) => {
+    const disk = smallDisk(12)
+    if (disk === null) return skip('no small disk can be mounted here')
+    const { store, pictures, placeOf } = roomOf(join(disk, 'profile'))
+    const urls = [1, 2, 3].map((number) => `https://p.example/${number}.png`)
+    await pictures.keeper.keep(urls)
+    const drafts = urls.map((url, index) => draftOf(`${index}`, { feedText: textOf('Look', [url]) }))
+    const [read = '', saved = '', unread = ''] = kept(store, followed(store), drafts)
+    store.articles.markRead([read, saved], true, NOON)
+    store.saved.save(savedCopyOf('saved', { id: saved, pictures: textOf('Look', urls.slice(1, 2)).pictures }))
+    const places = urls.map(placeOf)
+    await pictures.room.tidy()
+    expect(places.map((place) => existsSync(place))).toEqual([false, true, true])
+    expect([read, saved, unread].map((id) => store.articles.row(id)?.offline)).toEqual(['partial', 'ready', 'ready'])
+    expect(store.evictions.last()).toMatchObject({ pictures: 1, read: 1, unread: 0 })
   })
 
   it('takes nothing away before it is known what articles of an earlier build show', async () => {

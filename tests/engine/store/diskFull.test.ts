@@ -1,36 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openStore, storeFailure } from '../../../electron/engine/store/store.ts'
 import type { Store } from '../../../electron/engine/store/store.ts'
 import { draftOf, followed, kept, NOON, savedCopyOf, textOf } from './news.ts'
-import { openedStore, temporaryFolder } from './profiles.ts'
-
-/** A disk of its own with so many MiB; null where this machine does not let us have one. */
-function smallDisk(mebibytes: number): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null
-  const folder = temporaryFolder()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder], { stdio: 'ignore' })
-  } catch {
-    return null
-  }
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
-  return folder
-}
-
-/** Fills what is left of a disk, to the last byte. */
-function fill(folder: string): void {
-  for (let bytes = 1024 * 1024, count = 0; bytes >= 512; count += 1) {
-    try {
-      writeFileSync(join(folder, `filler-${count}`), Buffer.alloc(bytes, 1))
-    } catch {
-      rmSync(join(folder, `filler-${count}`), { force: true })
-      bytes = Math.floor(bytes / 2)
-    }
-  }
-}
+import { fillDisk, smallDisk } from '../smallDisk.ts'
+import { openedStore } from './profiles.ts'
 
 function faultOf(work: () => void): string | null {
   try {
@@ -65,7 +40,7 @@ describe('a full disk', () => {
     expect(store.notices.map((notice) => notice.what)).toEqual(['disk-nearly-full'])
     expect(existsSync(join(profile, 'reserve'))).toBe(true)
     expect(fillWithNews(store)).toBe('disk-full')
-    fill(disk)
+    fillDisk(disk)
     const saved = Array.from({ length: 100 }, (_, index) => `${index}`).filter(
       (name) => faultOf(() => store.saved.save(savedCopyOf(name))) === null,
     )
@@ -84,7 +59,7 @@ describe('a full disk', () => {
     if (disk === null) return skip('no small disk can be mounted here')
     const store = openedStore(join(disk, 'profile'))
     rmSync(join(disk, 'profile', 'reserve'), { force: true })
-    fill(disk)
+    fillDisk(disk)
     const kept: string[] = []
     let fault: string | null = null
     for (let index = 0; index < 400 && fault === null; index += 1) {

@@ -24,6 +24,11 @@ export const notices = {
     what: 'read-only',
     sentence: 'The profile folder cannot be written to. Stored news can be read; nothing new can be kept.',
   },
+  diskFull: {
+    what: 'disk-full',
+    sentence:
+      'The disk is full. Stored news and saved items can be read; nothing new can be kept until there is room and Newsdesk is started again.',
+  },
   diskNearlyFull: {
     what: 'disk-nearly-full',
     sentence: 'The disk is nearly full. Saving still works; no more news is stored until there is room.',

@@ -11,7 +11,7 @@ import { migrate } from '../migrations/migrate.ts'
 import { swapWaiting } from '../restore/swapLibrary.ts'
 import { storeFailure } from '../storeFailure.ts'
 import { closing } from './closing.ts'
-import { openDatabase } from './database.ts'
+import { keepJournalSmall, openDatabase } from './database.ts'
 import type { Database } from './database.ts'
 import { fileFromFuture } from './fromFuture.ts'
 import { generationsOf } from './generations.ts'
@@ -21,7 +21,7 @@ import { claimProfile } from './owner.ts'
 import { CACHE_FILE, LIBRARY_FILE, forbiddenPart, openFolder, protectFiles } from './profileFolder.ts'
 import { openToRead } from './readOnlyProfile.ts'
 import { recoverLibrary } from './recoverLibrary.ts'
-import { isDiskNearlyFull, makeReserve } from './reserve.ts'
+import { isDiskFull, isDiskNearlyFull, makeReserve } from './reserve.ts'
 import type { Reserve } from './reserve.ts'
 import { openSound } from './soundDatabase.ts'
 
@@ -41,8 +41,15 @@ export function openProfile({ profile, now, isReadOnlyAllowed = true }: ProfileO
   const future = fileFromFuture(profile)
   if (future !== null) return failed({ kind: 'profile-from-future', file: future })
   const opened = access === 'writable' ? openToWrite(profile, now) : failed<ProfileFailure>({ kind: 'profile-read-only' })
-  if (opened.ok || opened.failure.kind !== 'profile-read-only' || access === 'none' || !isReadOnlyAllowed) return opened
-  return openToRead(profile)
+  if (opened.ok || access === 'none' || !isReadOnlyAllowed || !hasContent(join(profile, LIBRARY_FILE))) return opened
+  const why = whyOnlyRead(opened.failure)
+  return why === null ? opened : openToRead(profile, why)
+}
+
+/** What a person is told where a profile is opened for reading alone; null where it is not opened. */
+function whyOnlyRead(failure: ProfileFailure): ProfileNotice | null {
+  if (failure.kind === 'disk-full') return notices.diskFull
+  return failure.kind === 'profile-read-only' ? notices.readOnly : null
 }
 
 function openToWrite(profile: string, now: Clock): Result<OpenProfile, ProfileFailure> {
@@ -79,6 +86,8 @@ function openBoth(profile: string, now: Clock, reserve: Reserve, letGo: () => vo
   try {
     const cache = openCache(profile, now, told)
     protectFiles(profile)
+    // Journals that grow take the room that is needed to bring them in.
+    if (isDiskFull(profile)) for (const database of [library, cache]) keepJournalSmall(database)
     if (isDiskNearlyFull(profile)) told.push(notices.diskNearlyFull)
     return { folder: profile, library, cache, reserve, notices: told, isReadOnly: false, close: closing([cache, library], letGo) }
   } catch (error) {

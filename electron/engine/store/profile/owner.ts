@@ -35,6 +35,8 @@ const held = new Set<DatabaseSync>()
 function lock(file: string): Owner {
   const database = new DatabaseSync(file, { timeout: 0 })
   try {
+    // Nothing is ever written; a journal on the disk would keep the app from starting where that is full.
+    database.exec('PRAGMA journal_mode = MEMORY')
     database.exec('BEGIN EXCLUSIVE')
     held.add(database)
     return { letGo: () => letGo(database) }

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 const MEBIBYTE = 1024 * 1024
 /** The reserve is made again only where this much is free beside it. */
 const ROOM_TO_MAKE_IT = 8 * MEBIBYTE
+/** With less than this and no reserve, what is left is for what a person saves. */
+const FULL = 4 * MEBIBYTE
 /** Below this the cache should stop growing. */
 const NEARLY_FULL = 200 * MEBIBYTE
 
@@ -16,7 +18,7 @@ export interface Reserve {
 /** Makes the reserve of a profile where it is missing and there is room. A profile in memory has none. */
 export function makeReserve(profile: string | null): Reserve {
   if (profile === null) return { release: () => false }
-  const file = join(profile, 'reserve')
+  const file = reserveOf(profile)
   if (!existsSync(file) && freeBytes(profile) > ROOM_TO_MAKE_IT) fillReserve(file)
   return {
     release: () => {
@@ -30,6 +32,15 @@ export function makeReserve(profile: string | null): Reserve {
 /** Whether the disk of a folder is so full that only what a person saves should still be written. */
 export function isDiskNearlyFull(folder: string): boolean {
   return freeBytes(folder) < NEARLY_FULL
+}
+
+/** Whether even the reserve is used up, so that nothing but what a person saves may be written. */
+export function isDiskFull(profile: string): boolean {
+  return !existsSync(reserveOf(profile)) && freeBytes(profile) < FULL
+}
+
+function reserveOf(profile: string): string {
+  return join(profile, 'reserve')
 }
 
 function fillReserve(file: string): void {
