@@ -98,7 +98,7 @@ describe('with every socket blocked', () => {
         await desktop.close()
       }
     },
-    180_000,
+    600_000,
   )
 })
 
