@@ -22,6 +22,8 @@ export function rendererConfig(outDir: string): InlineConfig {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
+      // What the first screen needs comes in one file, not in fifty: the desktop app hands each out from its main process.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
     },
   }
 }
