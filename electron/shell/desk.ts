@@ -10,7 +10,7 @@ import { askAboutHang } from './askAboutHang.ts'
 import { channels } from './channels.ts'
 import { showActions, watchContextMenu } from './contextMenus.ts'
 import { deskMenu } from './deskMenu.ts'
-import { desktopChoices, type DesktopChoices } from './desktopChoices.ts'
+import { desktopChoices, kept, type DesktopChoices } from './desktopChoices.ts'
 import { createFileDoor } from './files.ts'
 import { answerPages } from './ipc.ts'
 import type { ShellLog } from './log.ts'
@@ -60,7 +60,7 @@ export function openDesk(options: DeskOptions): Desk {
   const choices = desktopChoices({ memory, login: loginItem(profileAsked), canHide, onChange })
   const windows = windowsOf(options, {
     language: () => language,
-    mayHide: () => canHide && choices.state().settings.keepsRunning,
+    mayHide: () => canHide && kept(memory).keepsRunning,
     menuBar: () => menuBar,
     search: (query) => visits.lead({ kind: 'search', query }),
   })
@@ -68,7 +68,7 @@ export function openDesk(options: DeskOptions): Desk {
   const lead = (action: ActionName): void => visits.lead({ kind: 'action', action })
   const updates = updatesFor(options, windows, lead)
   const menuBar = deskMenu({ windows, memory, updates, lead })
-  const presence = presenceOf(options, { windows, choices, lead })
+  const presence = presenceOf(options, { windows, lead })
   answerScreen(options, { windows, visits, updates, choices, menuBar })
   const follow = (settings: Settings): void => {
     language = spokenLanguage(settings.language)
@@ -118,16 +118,13 @@ interface Parts {
   readonly lead: (action: ActionName) => void
 }
 
-function presenceOf(
-  { gate, hasTray, built }: DeskOptions,
-  { windows, choices, lead }: Pick<Parts, 'windows' | 'choices' | 'lead'>,
-): Presence {
+function presenceOf({ gate, hasTray, built, memory }: DeskOptions, { windows, lead }: Pick<Parts, 'windows' | 'lead'>): Presence {
   return keepPresence({
     gate,
     windows,
     hasTray,
     icons: join(built, '..', 'icons'),
-    badge: () => choices.state().settings.badge,
+    badge: () => kept(memory).badge,
     perform: lead,
   })
 }

@@ -48,7 +48,10 @@ export function desktopChoices({ memory, login, canHide, onChange }: ChoiceOptio
 const ownChoices = desktopSettings.pick({ keepsRunning: true, badge: true, isLogDetailed: true })
 type OwnChoices = Pick<DesktopSettings, 'keepsRunning' | 'badge' | 'isLogDetailed'>
 
-/** What is kept; where nothing is, or something else, the built-in choices. */
+/**
+ * What is kept; where nothing is, or something else, the built-in choices. Asks nothing of the system, which on Linux starts a program
+ * and waits for it: what is wanted often is read here.
+ */
 export function kept(memory: Pick<ShellMemory, 'get'>): OwnChoices {
   const read = ownChoices.safeParse(memory.get('desktop'))
   return read.success ? read.data : { keepsRunning: true, badge: 'all', isLogDetailed: false }
