@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react'
+import { memo, useCallback, type ReactNode } from 'react'
 import { Drawer } from '../parts/Drawer.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
 import { perform } from '../state/actionDesk.ts'
@@ -39,7 +39,8 @@ export function Sidebar({ isDrawer, edge }: SidebarProps) {
   )
 }
 
-function Inside() {
+// Each part draws itself again when what it shows changes; the frame around it changes with every letter of a search.
+const Inside = memo(function Inside() {
   return (
     <>
       <p className="masthead" aria-hidden>
@@ -57,7 +58,7 @@ function Inside() {
       <Foot />
     </>
   )
-}
+})
 
 function SearchBox() {
   const query = useScreen(({ place }) => (place.view.kind === 'search' ? place.view.query : ''))

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import type { Source } from '../../shared/contract/source.ts'
 import { SourceMark } from '../parts/SourceMark.tsx'
 import { SourceMenu } from '../parts/SourceMenu.tsx'
@@ -11,8 +12,8 @@ import { afterMenu } from './afterMenu.ts'
 import './menuLine.css'
 import { NavLine } from './NavLine.tsx'
 
-/** A source: its line leads to its articles, its menu to everything that can be done with it. */
-export function SourceLine({ source }: { readonly source: Source }) {
+/** A source: its line leads to its articles, its menu to everything that can be done with it. Drawn again only when its source changes: there may be hundreds. */
+export const SourceLine = memo(function SourceLine({ source }: { readonly source: Source }) {
   const { t } = useWords()
   const { show, ...acts } = useSourceActs(source)
   const isCurrent = useScreen(({ place }) => place.view.kind === 'list' && place.view.scope.sourceId === source.id)
@@ -38,7 +39,7 @@ export function SourceLine({ source }: { readonly source: Source }) {
       <SourceMenu title={source.title} acts={{ ...acts, unfollow }} />
     </li>
   )
-}
+})
 
 // The line is about to go, and the focus with it.
 function focusNeighbour(id: string): void {

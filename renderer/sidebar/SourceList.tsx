@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import type { Source } from '../../shared/contract/source.ts'
 import { goTo, useScreen } from '../state/screen.ts'
 import { foldersOf, useSources, type Folder } from '../state/sources.ts'
@@ -10,14 +10,16 @@ import { SourceLine } from './SourceLine.tsx'
 /** The sources in their folders. */
 export function SourceList() {
   const { t, locale } = useWords()
-  const { data: sources = [] } = useSources()
-  const folders = foldersOf(sources, locale)
+  const { data } = useSources()
+  // The articles come first: hundreds of sources are drawn after them, and their counts after what changed them.
+  const sources = useDeferredValue(data ?? null, null)
+  const folders = useMemo(() => foldersOf(sources ?? [], locale), [sources, locale])
   return (
     <section aria-labelledby="sidebar-sources">
       <h2 className="nav-head" id="sidebar-sources">
         {t('sidebar.sources')}
       </h2>
-      {sources.length === 0 && <p className="nav-empty">{t('sidebar.noSources')}</p>}
+      {sources?.length === 0 && <p className="nav-empty">{t('sidebar.noSources')}</p>}
       {folders.map((folder) =>
         folder.name === null ? <Sources key="" sources={folder.sources} /> : <FolderLines key={folder.name} folder={folder} />,
       )}
