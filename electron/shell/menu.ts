@@ -79,6 +79,7 @@ const articleActions: readonly (ActionName | null)[] = [
   'nextUnread',
   'scrollOn',
   'openArticle',
+  'chooseRow',
   null,
   'toggleSaved',
   'editNote',

@@ -7,13 +7,14 @@ import type { ChosenRows } from '../state/useChosenRows.ts'
 import { useNow } from '../state/useNow.ts'
 import { useWords } from '../words/useWords.ts'
 import { Kept } from './Kept.tsx'
+import type { RowFocus } from './useChooseKey.ts'
 
 const ROW = 112
 
-type SavedListProps = { readonly saved: readonly SavedItem[]; readonly chosen: ChosenRows }
+type SavedListProps = { readonly saved: readonly SavedItem[]; readonly chosen: ChosenRows; readonly rowFocus: RowFocus }
 
 /** The rows of saved items, each with a box to choose it with others. */
-export function SavedList({ saved, chosen }: SavedListProps) {
+export function SavedList({ saved, chosen, rowFocus }: SavedListProps) {
   const now = useNow()
   const openId = useScreen((screen) => screen.place.articleId)
   const { toggle } = chosen
@@ -31,7 +32,12 @@ export function SavedList({ saved, chosen }: SavedListProps) {
       chosenId={openId}
       height={ROW}
       renderItem={(item, isReachable) => (
-        <div className="saved-row" data-chosen={chosen.isChosen(item.id)}>
+        <div
+          className="saved-row"
+          data-chosen={chosen.isChosen(item.id)}
+          onFocus={() => rowFocus.onFocus(item.id)}
+          onBlur={rowFocus.onBlur}
+        >
           <ChooseBox item={item} chosen={chosen} isReachable={isReachable} />
           <ArticleRow
             row={item}

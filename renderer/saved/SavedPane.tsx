@@ -21,6 +21,7 @@ import { NothingSaved } from './NothingSaved.tsx'
 import './saved.css'
 import { SavedList } from './SavedList.tsx'
 import { TagFilter } from './TagFilter.tsx'
+import { useChooseKey } from './useChooseKey.ts'
 
 const TYPING_RESTS = 150
 /** As many as a request may name. */
@@ -35,6 +36,7 @@ export function SavedPane({ view }: { readonly view: SavedView }) {
   const saved = useMemo(() => query.data?.saved ?? [], [query.data])
   const ids = useMemo(() => saved.map(({ id }) => id), [saved])
   const chosen = useChosenRows(ids)
+  const rowFocus = useChooseKey(ids, chosen)
   useReportListing(
     useMemo(() => ids.map((id) => ({ id, isRead: true })), [ids]),
     null,
@@ -49,7 +51,7 @@ export function SavedPane({ view }: { readonly view: SavedView }) {
       {query.isError && <FailureNote failure={query.error.failure} onAct={() => void query.refetch()} />}
       {isLong && <Skeleton of="rows" count={6} />}
       {query.data !== undefined && saved.length === 0 && <NothingSaved view={view} total={total} />}
-      {saved.length > 0 && <SavedList saved={saved} chosen={chosen} />}
+      {saved.length > 0 && <SavedList saved={saved} chosen={chosen} rowFocus={rowFocus} />}
     </>
   )
 }

@@ -9,6 +9,7 @@ const groupOf: Readonly<Record<ActionName, KeyGroup>> = {
   nextUnread: 'list',
   scrollOn: 'article',
   openArticle: 'list',
+  chooseRow: 'list',
   toggleSaved: 'article',
   toggleRead: 'article',
   openOriginal: 'article',

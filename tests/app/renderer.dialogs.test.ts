@@ -187,14 +187,14 @@ describe('shortcuts', () => {
   it('take a new key, which works from then on', async () => {
     const page = await opened('scene=full')
     await listenFor(page, 'Change S for Save, or remove from saved')
-    await page.keyboard.press('x')
-    await expect.poll(() => asked(page, 'changeSettings'), { timeout: 5000 }).toEqual([{ change: { keys: { toggleSaved: ['x'] } } }])
+    await page.keyboard.press('z')
+    await expect.poll(() => asked(page, 'changeSettings'), { timeout: 5000 }).toEqual([{ change: { keys: { toggleSaved: ['z'] } } }])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('j')
     // The key is the article's: it holds once that is there.
     await page.waitForSelector('iframe')
-    await page.keyboard.press('x')
+    await page.keyboard.press('z')
     await expect.poll(async () => (await asked(page, 'saveArticle')).length + (await asked(page, 'unsaveArticle')).length).toBe(1)
     await page.close()
   })

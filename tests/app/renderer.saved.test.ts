@@ -117,6 +117,58 @@ describe('the saved items', () => {
   })
 })
 
+describe('the key that chooses', () => {
+  it('takes the first row, the open one, or the one with the focus, and lets it go again', async () => {
+    const page = await opened()
+    await page.keyboard.press('x')
+    await expect.poll(() => chosen(page)).toEqual([0])
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await expect.poll(() => chosen(page)).toEqual([0, 1])
+    await page.locator('.saved-row .row').nth(2).focus()
+    await page.keyboard.press('x')
+    await expect.poll(() => chosen(page)).toEqual([0, 1, 2])
+    await page.keyboard.press('x')
+    await expect.poll(() => chosen(page)).toEqual([0, 1])
+    await page.close()
+  })
+
+  it('goes with the open row, though a click left the focus on another', async () => {
+    const page = await opened()
+    await page.locator('.saved-row .row').first().click()
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    await expect.poll(() => chosen(page)).toEqual([1])
+    await page.close()
+  })
+
+  it('is a letter where one types', async () => {
+    const page = await opened()
+    const field = page.getByRole('searchbox', { name: 'Search in saved items' })
+    await field.focus()
+    await page.keyboard.type('x')
+    await expect.poll(() => field.inputValue()).toBe('x')
+    expect(await page.locator('.chosen-bar').count()).toBe(0)
+    await page.close()
+  })
+
+  it('stands in the list of shortcuts, and can be another', async () => {
+    const page = await opened()
+    await page.keyboard.press('?')
+    await page.getByRole('button', { name: 'Change X for Choose or unchoose a saved item' }).press('Enter')
+    await page.waitForSelector('.catcher')
+    await page.keyboard.press('z')
+    await expect.poll(() => lastAsked(page, 'changeSettings')).toEqual({ change: { keys: { chooseRow: ['z'] } } })
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('x')
+    await page.keyboard.press('z')
+    await expect.poll(() => chosen(page)).toEqual([0])
+    await page.close()
+  })
+})
+
 describe('a collection', () => {
   it('is made, shown, renamed, moved and removed by keyboard alone', async () => {
     const page = await opened()
@@ -170,6 +222,12 @@ async function opened(): Promise<Page> {
 async function listed(page: Page): Promise<(string | null)[]> {
   const rows = await page.locator('.saved-row .row').all()
   return await Promise.all(rows.map((row) => row.getAttribute('data-row')))
+}
+
+/** The places of the rows that are chosen. */
+async function chosen(page: Page): Promise<number[]> {
+  const boxes = await page.locator('.saved-box').evaluateAll((all) => all.map((box) => (box as HTMLInputElement).checked))
+  return boxes.flatMap((isChecked, place) => (isChecked ? [place] : []))
 }
 
 /** Opens the tags of the chosen items, changes them, and has it done. */

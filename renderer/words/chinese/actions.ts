@@ -7,6 +7,7 @@ export const actionWordsInChinese: Readonly<Record<keyof typeof actionWords, str
   'action.nextUnread': '下一篇未读文章',
   'action.scrollOn': '向下滚动，然后下一篇未读',
   'action.openArticle': '打开文章',
+  'action.chooseRow': '选择或取消选择收藏项',
   'action.toggleSaved': '收藏或取消收藏',
   'action.toggleRead': '标为已读或未读',
   'action.openOriginal': '打开原文',

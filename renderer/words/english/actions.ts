@@ -7,6 +7,7 @@ export const actionWords = {
   'action.nextUnread': 'Next unread article',
   'action.scrollOn': 'Scroll on, then next unread',
   'action.openArticle': 'Open the article',
+  'action.chooseRow': 'Choose or unchoose a saved item',
   'action.toggleSaved': 'Save, or remove from saved',
   'action.toggleRead': 'Mark read or unread',
   'action.openOriginal': 'Open the original',

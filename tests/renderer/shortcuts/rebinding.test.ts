@@ -17,18 +17,18 @@ import { keysOf } from '../../../shared/keys.ts'
 
 describe('conflictOf', () => {
   it.each<[string, OwnKeys, string, Conflict | null]>([
-    ['a free key', {}, 'x', null],
-    ['a free sequence', {}, 'x y', null],
+    ['a free key', {}, 'z', null],
+    ['a free sequence', {}, 'z y', null],
     ['a key of its own', {}, 's', null],
     ['the key of another action', {}, 'k', { kind: 'taken', by: 'previousArticle', other: 'k' }],
     ['a sequence of another action', {}, 'g t', { kind: 'taken', by: 'goToday', other: 'g t' }],
     ['the beginning of a sequence', {}, 'g', { kind: 'hides', by: 'goToday', other: 'g t' }],
     ['a sequence behind a single key', {}, 'j x', { kind: 'hidden', by: 'nextArticle', other: 'j' }],
     ['a key that was given away', { previousArticle: ['ArrowUp'] }, 'k', null],
-    ['a key that a person gave to another', { print: ['x'] }, 'x', { kind: 'taken', by: 'print', other: 'x' }],
+    ['a key that a person gave to another', { print: ['z'] }, 'z', { kind: 'taken', by: 'print', other: 'z' }],
     ['a key of the system', {}, 'Mod+w', { kind: 'system' }],
     ['a key that moves the focus', {}, 'Tab', { kind: 'system' }],
-    ['a sequence that ends in one of the system', {}, 'x Tab', { kind: 'system' }],
+    ['a sequence that ends in one of the system', {}, 'z Tab', { kind: 'system' }],
   ])('judges %s', (_what, own, keys, expected) => {
     expect(conflictOf(own, 'toggleSaved', keys)).toEqual(expected)
   })
