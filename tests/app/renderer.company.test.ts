@@ -1,32 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FakeBridge } from '../renderer/fakeBridge.ts'
-import { serveLook } from '../renderer/look/serve.ts'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { keys, lastAsked, openedOutside, sharesLook } from './lookPage.ts'
 
-let browser: Browser
-let context: BrowserContext
-let site: Awaited<ReturnType<typeof serveLook>>
-const outDir = mkdtempSync(join(tmpdir(), 'newsdesk-company-'))
-
-beforeAll(async () => {
-  site = await serveLook(outDir)
-  browser = await openBrowser()
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-})
-
-afterAll(async () => {
-  await browser.close()
-  site.server.close()
-  rmSync(outDir, { recursive: true })
-})
+const look = sharesLook()
 
 describe('a company’s page', () => {
   it('opens from the palette by another of its names, and goes through its news by keys', async () => {
-    const page = await opened('scene=full')
+    const page = await opened()
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.type('新泰\n')
@@ -38,11 +18,10 @@ describe('a company’s page', () => {
     expect(await page.locator('.month [aria-current=true]').count()).toBe(1)
     await page.getByRole('button', { name: 'Show the whole page' }).click()
     await page.getByRole('heading', { level: 2, name: 'Contact' }).waitFor()
-    await page.close()
   })
 
   it('goes back from an article to the whole page, and keeps which news was shown', async () => {
-    const page = await company('scene=full')
+    const page = await company()
     await page.getByText(/^Mentions · /).click()
     await page.locator('.row', { hasText: 'Telecom Weekly' }).first().click()
     await page.getByRole('main', { name: 'Article' }).waitFor()
@@ -50,42 +29,38 @@ describe('a company’s page', () => {
     await page.getByRole('heading', { level: 2, name: 'Contact' }).waitFor()
     expect(await page.getByRole('radio', { name: /^Mentions/ }).isChecked()).toBe(true)
     expect(await lastAsked(page, 'listArticles')).toMatchObject({ scope: { view: 'all', mentionsOf: 'sintai' } })
-    await page.close()
   })
 
   it('opens the page that a fact was found on outside, and reads the site again when asked', async () => {
-    const page = await company('scene=full')
+    const page = await company()
     await page.getByRole('link', { name: 'from sintai.example/contact, an e-mail link: opens in the browser' }).click()
-    expect(await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.opened)).toEqual(['https://sintai.example/contact'])
+    expect(await openedOutside(page)).toEqual(['https://sintai.example/contact'])
     await page.getByRole('button', { name: 'Read its site again' }).click()
     await page.getByText('Read the site of “Sintai Communication” again').waitFor()
     expect(await lastAsked(page, 'refreshCompany')).toEqual({ id: 'sintai' })
-    await page.close()
   })
 
   it('says the weeks in words, and as a table', async () => {
-    const page = await company('scene=full')
+    const page = await company()
     await page.getByRole('img', { name: /^In 5\d weeks: \d+ articles of its own, \d+ mentions$/ }).waitFor()
     await page.getByText('As a table').click()
     expect(await page.getByRole('columnheader').allTextContents()).toEqual(['Week of', 'Its own', 'Mentions'])
-    await page.close()
   })
 })
 
 describe('an article of a company’s source', () => {
   it('leads to the company from its source line and from the contact card', async () => {
-    const page = await opened('scene=full')
+    const page = await opened()
     await page.keyboard.press('j')
     await page.getByRole('button', { name: /^Company page ?: Sintai Communication$/ }).click()
     await page.getByRole('heading', { level: 2, name: 'Contact' }).waitFor()
     await page.goBack()
     await page.locator('.company-card').getByRole('button', { name: 'Sintai Communication' }).click()
     await page.getByRole('heading', { level: 1, name: 'Sintai Communication' }).waitFor()
-    await page.close()
   })
 
   it('shows related news with the reason, and comes back from it', async () => {
-    const page = await opened('scene=full')
+    const page = await opened()
     await page.keyboard.press('j')
     const title = await page.locator('.article-title').textContent()
     const related = page.locator('.related-row')
@@ -95,55 +70,40 @@ describe('an article of a company’s source', () => {
     await expect.poll(() => page.locator('.article-title').textContent()).not.toBe(title)
     await page.goBack()
     await expect.poll(() => page.locator('.article-title').textContent()).toBe(title)
-    await page.close()
   })
 })
 
 describe('a page that has changed beyond finding its list', () => {
   it('is said in words, and can be looked at or unfollowed, with undo', async () => {
     const page = await opened('scene=trouble')
-    await page.keyboard.press('g')
-    await page.keyboard.press('h')
+    await keys(page, 'g h')
     const row = page.locator('[data-state=drifted]')
     await row.getByText('The page has changed, and its list of news was not found again.').waitFor()
     await row.getByRole('button', { name: 'Open in the browser' }).click()
-    expect(await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.opened)).toHaveLength(1)
+    expect(await openedOutside(page)).toHaveLength(1)
     await row.getByRole('button', { name: 'Unfollow' }).click()
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await lastAsked(page, 'undo')).not.toBeNull()
-    await page.close()
   })
 })
 
 describe('the timeline', () => {
   it('keeps the name of the day at its top while the day’s rows pass', async () => {
-    const page = await opened('scene=full')
+    const page = await opened()
     await page.locator('.timeline-scroll').evaluate((box) => box.scrollTo({ top: 1200 }))
     const stuck = page.locator('.timeline-item[data-stuck=true]')
     await expect.poll(async () => (await stuck.boundingBox())?.y).toBe((await page.locator('.timeline-scroll').boundingBox())?.y)
     expect(await stuck.locator('.day').count()).toBe(1)
-    await page.close()
   })
 })
 
-async function opened(query: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(`${site.url}?${query}`)
-  await page.waitForSelector('.row', { timeout: 5000 })
-  return page
+function opened(query = 'scene=full'): Promise<Page> {
+  return look(query, '.row')
 }
 
-async function company(query: string): Promise<Page> {
-  const page = await opened(query)
+async function company(): Promise<Page> {
+  const page = await opened()
   await page.locator('[aria-labelledby=sidebar-companies] button').first().click()
   await page.locator('.month .row').first().waitFor()
   return page
-}
-
-/** The input of the last request of a name, or null. */
-function lastAsked(page: Page, name: string): Promise<unknown> {
-  return page.evaluate(
-    (wanted) => (window as unknown as { fake: FakeBridge }).fake.asked.findLast((each) => each.name === wanted)?.input ?? null,
-    name,
-  )
 }

@@ -1,26 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FakeBridge } from '../renderer/fakeBridge.ts'
-import { serveLook } from '../renderer/look/serve.ts'
-import { openBrowser } from './browser.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { asked, keys, lastAsked, sharesLook } from './lookPage.ts'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveLook>>
-const outDir = mkdtempSync(join(tmpdir(), 'newsdesk-saved-'))
-
-beforeAll(async () => {
-  site = await serveLook(outDir)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  site.server.close()
-  rmSync(outDir, { recursive: true })
-})
+const look = sharesLook()
 
 describe('the saved items', () => {
   it('are searched inside, and shown again where nothing is found', async () => {
@@ -29,7 +11,6 @@ describe('the saved items', () => {
     await page.getByText('No saved item says that').waitFor()
     await page.getByRole('button', { name: 'Show all saved items' }).press('Enter')
     await page.waitForSelector('.saved-row')
-    await page.close()
   })
 
   it('are ordered and narrowed by keyboard', async () => {
@@ -44,7 +25,6 @@ describe('the saved items', () => {
     await expect.poll(() => lastAsked(page, 'listSaved')).toMatchObject({ sourceId: expect.any(String), after: expect.any(Number) })
     await page.getByRole('button', { name: 'Take all filters off' }).press('Enter')
     await page.waitForFunction(() => document.querySelectorAll('.saved-row').length > 1)
-    await page.close()
   })
 
   it('are never all asked for to suggest tags and sources', async () => {
@@ -55,11 +35,7 @@ describe('the saved items', () => {
     await page.locator('.saved-row .row').first().click()
     await page.keyboard.press('e')
     await page.locator('.note datalist option', { hasText: 'bid' }).first().waitFor({ state: 'attached' })
-    const inputs = await page.evaluate(() =>
-      (window as unknown as { fake: FakeBridge }).fake.asked.filter(({ name }) => name === 'listSaved').map(({ input }) => input),
-    )
-    expect(inputs).not.toContainEqual({})
-    await page.close()
+    expect(await asked(page, 'listSaved')).not.toContainEqual({})
   })
 
   it('are tagged, moved and given up several at once', async () => {
@@ -80,7 +56,6 @@ describe('the saved items', () => {
     await expect.poll(() => listed(page)).toEqual(ids.slice(2))
     await page.keyboard.press('u')
     await expect.poll(() => listed(page)).toEqual(ids)
-    await page.close()
   })
 
   it('lose tags and get others in one request, with one undo, by keyboard', async () => {
@@ -100,7 +75,6 @@ describe('the saved items', () => {
     await expect.poll(() => tagsOf(page, 1)).toEqual(['earthing', 'crane'])
     await page.keyboard.press('u')
     await expect.poll(() => tagsOf(page, 1)).toEqual(['bid', 'earthing'])
-    await page.close()
   })
 
   it('are chosen by a click, or the space bar, with Ctrl, which opens nothing', async () => {
@@ -113,7 +87,6 @@ describe('the saved items', () => {
     await page.locator('.saved-row .row').first().press('Control+Space')
     await page.getByRole('region', { name: '2 chosen' }).waitFor()
     expect(await page.locator('.row[aria-current=true]').count()).toBe(0)
-    await page.close()
   })
 })
 
@@ -131,7 +104,6 @@ describe('the key that chooses', () => {
     await expect.poll(() => chosen(page)).toEqual([0, 1, 2])
     await page.keyboard.press('x')
     await expect.poll(() => chosen(page)).toEqual([0, 1])
-    await page.close()
   })
 
   it('goes with the open row, though a click left the focus on another', async () => {
@@ -140,7 +112,6 @@ describe('the key that chooses', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('x')
     await expect.poll(() => chosen(page)).toEqual([1])
-    await page.close()
   })
 
   it('is a letter where one types', async () => {
@@ -150,7 +121,6 @@ describe('the key that chooses', () => {
     await page.keyboard.type('x')
     await expect.poll(() => field.inputValue()).toBe('x')
     expect(await page.locator('.chosen-bar').count()).toBe(0)
-    await page.close()
   })
 
   it('stands in the list of shortcuts, and can be another', async () => {
@@ -165,7 +135,6 @@ describe('the key that chooses', () => {
     await page.keyboard.press('x')
     await page.keyboard.press('z')
     await expect.poll(() => chosen(page)).toEqual([0])
-    await page.close()
   })
 })
 
@@ -185,7 +154,6 @@ describe('a collection', () => {
     await chooseOf(page, 'Tenders', 'Remove the collection')
     await expect.poll(() => lastAsked(page, 'removeCollection')).toEqual({ id: 'bids' })
     await page.getByText('its items stay saved').first().waitFor()
-    await page.close()
   })
 
   it('has its name and its place back with the Undo of a notice, or with u', async () => {
@@ -205,16 +173,12 @@ describe('a collection', () => {
     await expect.poll(() => names(page)).toEqual(first.toReversed())
     await page.keyboard.press('u')
     await expect.poll(() => names(page)).toEqual(first)
-    await page.close()
   })
 })
 
 async function opened(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-  await page.goto(`${site.url}?scene=full`)
-  await page.waitForSelector('.frame')
-  await page.keyboard.press('g')
-  await page.keyboard.press('s')
+  const page = await look()
+  await keys(page, 'g s')
   await page.waitForSelector('.saved-row')
   return page
 }
@@ -270,9 +234,4 @@ async function chooseOf(page: Page, name: string, words: string): Promise<void> 
 /** Presses the Undo of the notice that says these words. */
 async function undoOf(page: Page, words: string): Promise<void> {
   await page.locator('.toast', { hasText: words }).getByRole('button', { name: 'Undo' }).press('Enter')
-}
-
-async function lastAsked(page: Page, name: string): Promise<unknown> {
-  const all = await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.asked)
-  return all.findLast((each) => each.name === name)?.input
 }

@@ -1,26 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FakeBridge } from '../renderer/fakeBridge.ts'
-import { serveLook } from '../renderer/look/serve.ts'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { acted, asked, keys, sharesLook } from './lookPage.ts'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveLook>>
-const outDir = mkdtempSync(join(tmpdir(), 'newsdesk-search-'))
-
-beforeAll(async () => {
-  site = await serveLook(outDir)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  site.server.close()
-  rmSync(outDir, { recursive: true })
-})
+const look = sharesLook()
 
 describe('the search', () => {
   it('takes filters off by keyboard', async () => {
@@ -31,14 +13,12 @@ describe('the search', () => {
     await expect.poll(() => typedIn(page)).toBe('cable is:unread')
     await page.getByRole('button', { name: 'Take off: unread' }).press('Space')
     await expect.poll(() => typedIn(page)).toBe('cable')
-    await page.close()
   })
 
   it('names a collection among the filters, and takes it off', async () => {
     const page = await searching('cable collection:"Bids for the quay"')
     await page.getByRole('button', { name: 'Take off: collection Bids for the quay' }).press('Enter')
     await expect.poll(() => typedIn(page)).toBe('cable')
-    await page.close()
   })
 
   it('offers the filters where nothing is found', async () => {
@@ -50,13 +30,11 @@ describe('the search', () => {
     )
     await page.getByRole('button', { name: /^collection:bids/ }).press('Enter')
     await page.getByRole('button', { name: 'Take off: collection bids' }).waitFor()
-    await page.close()
   })
 
   it('says softly what is no filter', async () => {
     const page = await searching('cable colour:red')
     await page.getByText('colour:red is no filter: it is searched for as words.').waitFor()
-    await page.close()
   })
 
   it('asks for few with each letter, and for all when no more come', async () => {
@@ -67,7 +45,6 @@ describe('the search', () => {
         { query: 'a', limit: 30 },
         { query: 'a', limit: 200 },
       ])
-    await page.close()
   })
 })
 
@@ -78,12 +55,10 @@ describe('an article that a search led to', () => {
       page.evaluate(() => (frames[0] as (Window & typeof globalThis) | undefined)?.CSS.highlights.get('found')?.size ?? 0)
     await page.locator('.row', { hasText: 'Operators agree on shared ducts' }).first().click()
     await expect.poll(marked).toBeGreaterThan(0)
-    await page.keyboard.press('g')
-    await page.keyboard.press('a')
+    await keys(page, 'g a')
     await page.locator('.row', { hasText: 'Operators agree on shared ducts' }).first().click()
     await page.waitForSelector('.article-frame[data-ready=true]')
     await expect.poll(marked).toBe(0)
-    await page.close()
   })
 })
 
@@ -104,9 +79,8 @@ describe('a kept search', () => {
     await expect.poll(() => names(page)).toEqual(['Fibre at sea', 'Cables', '频谱拍卖'])
     await chooseOf(page, 'Cables', 'Remove')
     await expect.poll(() => names(page)).toEqual(['Fibre at sea', '频谱拍卖'])
-    await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.act('undo'))
+    await acted(page, 'undo')
     await expect.poll(() => names(page)).toEqual(['Fibre at sea', 'Cables', '频谱拍卖'])
-    await page.close()
   })
 
   it('opens with its words, and can be changed to others', async () => {
@@ -119,15 +93,11 @@ describe('a kept search', () => {
     await expect.poll(() => asked(page, 'changeKeptSearch')).toEqual([{ id: 'fibre', query: 'fibre' }])
     await page.locator('[data-search]').fill('')
     await page.getByRole('heading', { level: 1, name: 'Search' }).waitFor()
-    await page.close()
   })
 })
 
-async function opened(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-  await page.goto(`${site.url}?scene=full`)
-  await page.waitForSelector('.kept-search')
-  return page
+function opened(): Promise<Page> {
+  return look('scene=full', '.kept-search')
 }
 
 async function searching(words: string): Promise<Page> {
@@ -149,9 +119,4 @@ async function names(page: Page): Promise<readonly string[]> {
 async function chooseOf(page: Page, name: string, words: string): Promise<void> {
   await page.getByRole('button', { name: `What to do with “${name}”` }).press('Enter')
   await page.getByRole('menuitem', { name: words }).press('Enter')
-}
-
-async function asked(page: Page, name: string): Promise<unknown[]> {
-  const all = await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.asked)
-  return all.filter((each) => each.name === name).map(({ input }) => input)
 }

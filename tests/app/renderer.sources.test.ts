@@ -1,26 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FakeBridge } from '../renderer/fakeBridge.ts'
-import { serveLook } from '../renderer/look/serve.ts'
-import { openBrowser } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { asked, keys, sharesLook } from './lookPage.ts'
 
-let browser: Browser
-let site: Awaited<ReturnType<typeof serveLook>>
-const outDir = mkdtempSync(join(tmpdir(), 'newsdesk-sources-'))
-
-beforeAll(async () => {
-  site = await serveLook(outDir)
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  site.server.close()
-  rmSync(outDir, { recursive: true })
-})
+const look = sharesLook()
 
 describe('a source in the sidebar', () => {
   it('is changed from its menu by keyboard alone', async () => {
@@ -36,7 +18,6 @@ describe('a source in the sidebar', () => {
     await page.locator('.sidebar').getByRole('button', { name: 'The Weekly', exact: false }).first().waitFor()
     const [change] = await asked(page, 'changeSource')
     expect(change).toMatchObject({ id: 'telecom-weekly', title: 'The Weekly', checkEvery: null, keepsPictures: true })
-    await page.close()
   })
 
   it('is left as it was on Escape', async () => {
@@ -47,7 +28,6 @@ describe('a source in the sidebar', () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(await asked(page, 'changeSource')).toEqual([])
-    await page.close()
   })
 
   it('is unfollowed from its menu, hands the focus to its neighbour, and comes back by undo', async () => {
@@ -60,7 +40,6 @@ describe('a source in the sidebar', () => {
     await page.getByText('Unfollowed “Telecom Weekly”. Saved items stay.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).press('Enter')
     await expect.poll(() => titles(page)).toEqual(before)
-    await page.close()
   })
 })
 
@@ -83,15 +62,50 @@ describe('the source whose articles are listed', () => {
     await expect.poll(() => titles(page)).not.toContain('Telecom Weekly')
     await page.keyboard.press('u')
     await expect.poll(() => titles(page)).toContain('Telecom Weekly')
-    await page.close()
   })
 })
 
-async function opened(): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
-  await page.goto(`${site.url}?scene=full`)
-  await page.waitForSelector('[data-source=telecom-weekly]')
-  return page
+describe('source health', () => {
+  it('unfollows, and takes it back', async () => {
+    const page = await health()
+    await page.getByRole('listitem').filter({ hasText: 'Telecom Weekly' }).getByRole('button', { name: 'Unfollow' }).click()
+    await page.getByText('Unfollowed “Telecom Weekly”.').waitFor()
+    await page.keyboard.press('u')
+    await expect.poll(() => asked(page, 'undo')).toHaveLength(1)
+  })
+
+  it('asks a source again at once', async () => {
+    const page = await health()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.poll(() => asked(page, 'refresh')).toEqual([{ sourceIds: ['spectrum'], force: true }])
+  })
+
+  it('looks for a new address from the old site, and waits for a word before it asks', async () => {
+    const page = await health()
+    await page.getByRole('button', { name: 'Look for its new address…' }).first().click()
+    await expect.poll(() => page.getByRole('dialog').getByRole('textbox').inputValue()).toBe('https://standards.example/')
+    expect(await asked(page, 'previewAddress')).toEqual([])
+  })
+
+  it('changes name, folder, category, interval and the pictures of a source', async () => {
+    const page = await health()
+    await page.locator('.health').getByRole('button', { name: 'More for Spectrum Office' }).click()
+    await page.getByRole('menuitem', { name: 'Change…' }).click()
+    await page.getByLabel('Name').fill('Spectrum')
+    await page.getByRole('combobox', { name: 'Folder' }).fill('')
+    await page.getByLabel('Ask it').selectOption({ label: 'Once a day' })
+    await page.getByRole('dialog').getByRole('checkbox').press('Space')
+    await page.keyboard.press('Tab')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect
+      .poll(() => asked(page, 'changeSource'))
+      .toEqual([{ id: 'spectrum', title: 'Spectrum', category: 'industry', folder: null, checkEvery: 86_400_000, keepsPictures: false }])
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+})
+
+function opened(): Promise<Page> {
+  return look('scene=full', '[data-source=telecom-weekly]')
 }
 
 /** Opens the menu of a source and chooses one of its lines, by keyboard. */
@@ -104,7 +118,9 @@ async function titles(page: Page): Promise<readonly string[]> {
   return await page.locator('[data-source] .nav-words').allTextContents()
 }
 
-async function asked(page: Page, name: string): Promise<unknown[]> {
-  const all = await page.evaluate(() => (window as unknown as { fake: FakeBridge }).fake.asked)
-  return all.filter((each) => each.name === name).map(({ input }) => input)
+async function health(): Promise<Page> {
+  const page = await look('scene=trouble')
+  await keys(page, 'g h')
+  await page.getByRole('heading', { level: 1, name: 'Source health' }).waitFor()
+  return page
 }
