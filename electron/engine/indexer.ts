@@ -18,7 +18,7 @@ export interface Indexer {
   /** Goes on in the background until nothing waits, as soon as nothing more arrives. */
   readonly soon: () => void
   /** Whether it is at work, or about to be. */
-  isBusy(): boolean
+  readonly isBusy: () => boolean
   /** Waits until nothing waits; begins at once. */
   readonly settled: () => Promise<void>
   readonly stop: () => void
@@ -30,71 +30,87 @@ export interface IndexListener {
   readonly fault: (fault: unknown) => void
 }
 
-/** Makes an indexer that is at rest. */
-export function createIndexer(
-  search: Pick<Store['search'], 'indexSlice' | 'mergeIndexSlice' | 'waiting'>,
-  listener: IndexListener,
-): Indexer {
-  let running: Promise<void> | null = null
-  let isUrgent = false
-  let askedAt = 0
-  let atOnce = LEAST_A_STEP
-  const stopper = new AbortController()
+/** As much of the search as indexing needs. */
+export type IndexedSearch = Pick<Store['search'], 'indexSlice' | 'mergeIndexSlice' | 'waiting'>
 
-  async function run(): Promise<void> {
+/** Makes an indexer that is at rest. */
+export function createIndexer(search: IndexedSearch, listener: IndexListener): Indexer {
+  return new SlicedIndexer(search, listener)
+}
+
+class SlicedIndexer implements Indexer {
+  readonly #search: IndexedSearch
+  readonly #listener: IndexListener
+  readonly #stopper = new AbortController()
+  #running: Promise<void> | null = null
+  #isUrgent = false
+  #askedAt = 0
+  /** How many articles a step takes. */
+  #atOnce = LEAST_A_STEP
+
+  constructor(search: IndexedSearch, listener: IndexListener) {
+    this.#search = search
+    this.#listener = listener
+  }
+
+  readonly soon = (): void => void this.#begin()
+
+  readonly isBusy = (): boolean => this.#running !== null
+
+  readonly settled = async (): Promise<void> => {
+    this.#isUrgent = true
+    if (this.#search.waiting() > 0) await this.#begin()
+    this.#isUrgent = false
+  }
+
+  readonly stop = (): void => this.#stopper.abort()
+
+  #begin(): Promise<void> | null {
+    this.#askedAt = performance.now()
+    this.#running ??= this.#isStopped() ? null : this.#run()
+    return this.#running
+  }
+
+  async #run(): Promise<void> {
     const until = performance.now() + LONGEST_WAIT_MS
     // A turn first, so that `running` is set before this can end.
     await setImmediate()
     try {
-      do await quiet(until)
-      while (!stopper.signal.aborted && step())
+      do await this.#quiet(until)
+      while (!this.#isStopped() && this.#step())
     } catch (fault) {
-      listener.fault(fault)
+      this.#listener.fault(fault)
     }
-    running = null
-    listener.done()
-    if (!stopper.signal.aborted) void tidy().catch(listener.fault)
+    this.#running = null
+    this.#listener.done()
+    if (!this.#isStopped()) void this.#tidy().catch(this.#listener.fault)
   }
 
   /** At least a turn of the loop, for requests. */
-  async function quiet(until: number): Promise<void> {
+  async #quiet(until: number): Promise<void> {
     await setImmediate()
-    while (!isUrgent && !stopper.signal.aborted && performance.now() < Math.min(until, askedAt + QUIET_MS)) await setTimeout(QUIET_MS / 5)
+    const mayWait = (): boolean => !this.#isUrgent && !this.#isStopped()
+    while (mayWait() && performance.now() < Math.min(until, this.#askedAt + QUIET_MS)) await setTimeout(QUIET_MS / 5)
   }
 
   /** False when nothing waits any more. */
-  function step(): boolean {
+  #step(): boolean {
     const startedAt = performance.now()
-    const done = search.indexSlice(atOnce)
-    const ideal = (atOnce * STEP_MS) / Math.max(0.1, performance.now() - startedAt)
-    if (done === atOnce) atOnce = Math.round(Math.min(MOST_A_STEP, atOnce * 2, Math.max(LEAST_A_STEP, ideal)))
+    const done = this.#search.indexSlice(this.#atOnce)
+    const ideal = (this.#atOnce * STEP_MS) / Math.max(0.1, performance.now() - startedAt)
+    if (done === this.#atOnce) this.#atOnce = Math.round(Math.min(MOST_A_STEP, done * 2, Math.max(LEAST_A_STEP, ideal)))
     return done > 0
   }
 
   /** Makes few large pieces of the index's many small ones, while nothing else is asked of it. */
-  async function tidy(): Promise<void> {
+  async #tidy(): Promise<void> {
     for (let slice = 0; slice < MOST_TIDYING; slice += 1) {
       await setTimeout(TIDYING_REST_MS, undefined, { ref: false })
-      if (running !== null || stopper.signal.aborted || !search.mergeIndexSlice()) return
+      if (this.isBusy() || this.#isStopped() || !this.#search.mergeIndexSlice()) return
     }
   }
 
-  function soon(): Promise<void> | null {
-    askedAt = performance.now()
-    running ??= stopper.signal.aborted ? null : run()
-    return running
-  }
-
-  return {
-    soon: () => void soon(),
-    isBusy: () => running !== null,
-    settled: async () => {
-      isUrgent = true
-      if (search.waiting() > 0) await soon()
-      isUrgent = false
-    },
-    stop: () => {
-      stopper.abort()
-    },
+  #isStopped(): boolean {
+    return this.#stopper.signal.aborted
   }
 }

@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
-import { createMentionKeeper } from './keepMentions.ts'
+import { createMentionKeeper, type MentionKeeper } from './keepMentions.ts'
 import { knownCompanies, type KnownCompanies } from './knownCompanies.ts'
 import { readArticle } from './readArticle.ts'
 import { relateArticle } from './relateArticle.ts'
-import { createRelateMemory } from './relateMemory.ts'
+import { createRelateMemory, type RelateMemory } from './relateMemory.ts'
 
 /** Finds mentions and related news of what was stored, a slice at a time, between requests. */
 export interface Relater {
@@ -32,91 +32,111 @@ export interface RelaterOptions {
 const SLICE_MS = 8
 
 /** Makes a relater that is at rest. */
-export function createRelater({ store, isIndexing, changed, fault }: RelaterOptions): Relater {
-  const keeper = createMentionKeeper(store)
-  const memory = createRelateMemory(store)
+export function createRelater(options: RelaterOptions): Relater {
+  return new SlicedRelater(options)
+}
+
+class SlicedRelater implements Relater {
+  readonly #options: RelaterOptions
+  readonly #store: RelaterOptions['store']
+  readonly #keeper: MentionKeeper
+  readonly #memory: RelateMemory
   /** Related since an article was last read: reading another is what may give them a new neighbour. */
-  const upToDate = new Set<number>()
-  let known: KnownCompanies | null = null
-  let running: Promise<void> | null = null
-  let isStopped = false
-  let isChanged = false
+  readonly #upToDate = new Set<number>()
+  #known: KnownCompanies | null = null
+  #running: Promise<void> | null = null
+  #isStopped = false
+  #isChanged = false
 
-  function companiesNow(): KnownCompanies {
-    if (known !== null) return known
-    known = knownCompanies(store)
-    memory.clear()
-    keeper.begin(known)
-    return known
+  constructor(options: RelaterOptions) {
+    this.#options = options
+    this.#store = options.store
+    this.#keeper = createMentionKeeper(options.store)
+    this.#memory = createRelateMemory(options.store)
   }
 
-  /** Reading comes first, so that what arrived together can stand under each other. False when nothing waits. */
-  function step(): boolean {
-    const [waiting] = store.toRelate.next(1)
-    if (waiting?.step !== 'read' && keeper.step(companiesNow())) {
-      memory.clear()
-      return (isChanged = true)
-    }
-    if (waiting === undefined) return false
-    const { article } = waiting
-    if (waiting.step === 'read') {
-      isChanged = readArticle(article, companiesNow(), store) || isChanged
-      upToDate.clear()
-      memory.clear()
-      store.toRelate.done(article)
-      store.toRelate.add([article], 'relate')
-      return true
-    }
-    const neighbours = relateArticle(article, companiesNow(), memory, store)
-    upToDate.add(article)
-    store.toRelate.done(article)
-    if (waiting.step === 'relate')
-      store.toRelate.add(
-        neighbours.filter((one) => !upToDate.has(one)),
-        'relate-alone',
-      )
-    return true
+  soon(): void {
+    void this.#begin()
   }
 
-  function slice(): boolean {
-    const until = performance.now() + SLICE_MS
-    companiesNow()
-    let isMore = true
-    while (isMore && performance.now() < until) isMore = store.toRelate.inBatch(step)
-    return isMore
+  companiesChanged(): void {
+    this.#known = null
+    this.soon()
   }
 
-  async function run(): Promise<void> {
+  async settled(): Promise<void> {
+    await this.#begin()
+  }
+
+  stop(): void {
+    this.#isStopped = true
+  }
+
+  #begin(): Promise<void> | null {
+    this.#running ??= this.#isStopped ? null : this.#run()
+    return this.#running
+  }
+
+  async #run(): Promise<void> {
     // A turn first, so that `running` is set before this can end.
     await setImmediate()
     try {
-      while (!isStopped && !isIndexing() && slice()) await setImmediate()
-      if (!isStopped) store.toRelate.settle()
+      while (!this.#isStopped && !this.#options.isIndexing() && this.#slice()) await setImmediate()
+      if (!this.#isStopped) this.#store.toRelate.settle()
     } catch (error) {
-      fault(error)
+      this.#options.fault(error)
     }
-    memory.clear()
-    running = null
-    if (isChanged && !isStopped) changed()
-    isChanged = false
+    this.#memory.clear()
+    this.#running = null
+    if (this.#isChanged && !this.#isStopped) this.#options.changed()
+    this.#isChanged = false
   }
 
-  function soon(): Promise<void> | null {
-    running ??= isStopped ? null : run()
-    return running
+  #slice(): boolean {
+    const until = performance.now() + SLICE_MS
+    this.#companiesNow()
+    let isMore = true
+    while (isMore && performance.now() < until) isMore = this.#store.toRelate.inBatch(() => this.#step())
+    return isMore
   }
 
-  return {
-    soon: () => void soon(),
-    companiesChanged: () => {
-      known = null
-      void soon()
-    },
-    settled: async () => {
-      await soon()
-    },
-    stop: () => {
-      isStopped = true
-    },
+  #companiesNow(): KnownCompanies {
+    if (this.#known !== null) return this.#known
+    this.#known = knownCompanies(this.#store)
+    this.#memory.clear()
+    this.#keeper.begin(this.#known)
+    return this.#known
+  }
+
+  /** Reading comes first, so that what arrived together can stand under each other. False when nothing waits. */
+  #step(): boolean {
+    const [waiting] = this.#store.toRelate.next(1)
+    if (waiting?.step !== 'read' && this.#keeper.step(this.#companiesNow())) {
+      this.#memory.clear()
+      return (this.#isChanged = true)
+    }
+    if (waiting === undefined) return false
+    if (waiting.step === 'read') this.#read(waiting.article)
+    else this.#relate(waiting.article, waiting.step === 'relate')
+    return true
+  }
+
+  #read(article: number): void {
+    const { toRelate } = this.#store
+    this.#isChanged = readArticle(article, this.#companiesNow(), this.#store) || this.#isChanged
+    this.#upToDate.clear()
+    this.#memory.clear()
+    toRelate.done(article)
+    toRelate.add([article], 'relate')
+  }
+
+  /** `goesOn`: its neighbours are related as well, as far as they are not. */
+  #relate(article: number, goesOn: boolean): void {
+    const { toRelate } = this.#store
+    const neighbours = relateArticle(article, this.#companiesNow(), this.#memory, this.#store)
+    this.#upToDate.add(article)
+    toRelate.done(article)
+    const waiting = neighbours.filter((one) => !this.#upToDate.has(one))
+    if (goesOn) toRelate.add(waiting, 'relate-alone')
   }
 }

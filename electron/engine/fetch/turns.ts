@@ -42,65 +42,24 @@ const NEVER_SLOW = 400
  * aside once at most, so that each comes to its end.
  */
 export function createTurns(limits: TurnLimits): Turns {
-  const waiting = createWaitingRoom()
-  const seats = new Set<Seat>()
-  let usual = limits.slowAfter / SLOW_FACTOR / 3
+  return new SeatedTurns(limits)
+}
 
-  function slowAfter(): number {
-    return Math.min(Math.max(usual * SLOW_FACTOR, NEVER_SLOW), limits.slowAfter)
+class SeatedTurns implements Turns {
+  readonly #limits: TurnLimits
+  readonly #waiting = createWaitingRoom()
+  readonly #seats = new Set<Seat>()
+  /** How long a turn usually takes, in milliseconds. */
+  #usual: number
+
+  constructor(limits: TurnLimits) {
+    this.#limits = limits
+    this.#usual = limits.slowAfter / SLOW_FACTOR / 3
   }
 
-  /** Those that are on their way out no longer count. */
-  function slowSeats(): number {
-    return [...seats].filter(({ isSlow, aside }) => isSlow && !aside.signal.aborted).length
-  }
-
-  function fillSeats(): void {
-    while (seats.size < limits.connections) {
-      const next = waiting.next(slowSeats() < limits.slowConnections)
-      if (next === null) return
-      sit(next.lane, next.waiter)
-    }
-    relieve()
-  }
-
-  function sit(lane: Lane, waiter: Waiter): void {
-    const timer = setTimeout(() => {
-      seat.isSlow = true
-      relieve()
-    }, slowAfter())
-    const seat: Seat = {
-      lane,
-      isAside: waiter.isAside,
-      since: performance.now(),
-      timer,
-      aside: new AbortController(),
-      isSlow: waiter.isAside,
-    }
-    seats.add(seat)
-    waiter.call(() => leave(seat), seat.aside.signal)
-  }
-
-  function leave(seat: Seat): void {
-    clearTimeout(seat.timer)
-    seats.delete(seat)
-    if (!seat.isSlow) usual += (performance.now() - seat.since - usual) / 8
-    waiting.freed(seat.lane)
-    fillSeats()
-  }
-
-  /** Asks slow turns to step aside where somebody waits for their place; those that came first keep theirs. */
-  function relieve(): void {
-    for (const seat of [...seats].reverse()) {
-      if (!seat.isSlow || seat.isAside || seat.aside.signal.aborted) continue
-      const isCrowded = seats.size >= limits.connections && waiting.hasFresh() && slowSeats() > limits.slowConnections
-      if (isCrowded || seat.lane.fresh.length > 0) seat.aside.abort()
-    }
-  }
-
-  async function take<Value>(lane: string, work: Work<Value>, stop: AbortSignal): Promise<Value | null> {
+  async take<Value>(lane: string, work: Work<Value>, stop: AbortSignal): Promise<Value | null> {
     for (let isAside = false; ; isAside = true) {
-      const turn = await waiting.enter(lane, isAside, stop, fillSeats)
+      const turn = await this.#waiting.enter(lane, isAside, stop, () => this.#fillSeats())
       if (turn === null) return null
       try {
         const value = await work(turn.aside)
@@ -111,5 +70,49 @@ export function createTurns(limits: TurnLimits): Turns {
     }
   }
 
-  return { take }
+  #fillSeats(): void {
+    while (this.#seats.size < this.#limits.connections) {
+      const next = this.#waiting.next(this.#slowSeats() < this.#limits.slowConnections)
+      if (next === null) return
+      this.#sit(next.lane, next.waiter)
+    }
+    this.#relieve()
+  }
+
+  #sit(lane: Lane, { isAside, call }: Waiter): void {
+    const timer = setTimeout(() => {
+      seat.isSlow = true
+      this.#relieve()
+    }, this.#slowAfter())
+    const seat: Seat = { lane, isAside, since: performance.now(), timer, aside: new AbortController(), isSlow: isAside }
+    this.#seats.add(seat)
+    call(() => this.#leave(seat), seat.aside.signal)
+  }
+
+  #slowAfter(): number {
+    return Math.min(Math.max(this.#usual * SLOW_FACTOR, NEVER_SLOW), this.#limits.slowAfter)
+  }
+
+  #leave(seat: Seat): void {
+    clearTimeout(seat.timer)
+    this.#seats.delete(seat)
+    if (!seat.isSlow) this.#usual += (performance.now() - seat.since - this.#usual) / 8
+    this.#waiting.freed(seat.lane)
+    this.#fillSeats()
+  }
+
+  /** Asks slow turns to step aside where somebody waits for their place; those that came first keep theirs. */
+  #relieve(): void {
+    const { connections, slowConnections } = this.#limits
+    for (const seat of [...this.#seats].reverse()) {
+      if (!seat.isSlow || seat.isAside || seat.aside.signal.aborted) continue
+      const isCrowded = this.#seats.size >= connections && this.#waiting.hasFresh() && this.#slowSeats() > slowConnections
+      if (isCrowded || seat.lane.fresh.length > 0) seat.aside.abort()
+    }
+  }
+
+  /** Those that are on their way out no longer count. */
+  #slowSeats(): number {
+    return [...this.#seats].filter(({ isSlow, aside }) => isSlow && !aside.signal.aborted).length
+  }
 }

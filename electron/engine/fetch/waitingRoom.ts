@@ -11,7 +11,7 @@ export interface Lane {
 export interface Waiter {
   readonly isAside: boolean
   /** The turn has come. `leave` ends it; `aside` asks for its end. */
-  call(leave: () => void, aside: AbortSignal): void
+  readonly call: (leave: () => void, aside: AbortSignal) => void
 }
 
 /** A turn that has come. */
@@ -34,31 +34,23 @@ export interface WaitingRoom {
 
 /** An empty waiting room. */
 export function createWaitingRoom(): WaitingRoom {
-  const lanes = new Map<string, Lane>()
+  return new LaneRoom()
+}
+
+class LaneRoom implements WaitingRoom {
+  readonly #lanes = new Map<string, Lane>()
   // Sets keep the order in which lanes became ready, and find the next one at once however many wait.
-  const ready = new Set<Lane>()
-  const readyAside = new Set<Lane>()
+  readonly #ready = new Set<Lane>()
+  readonly #readyAside = new Set<Lane>()
 
-  function laneOf(name: string): Lane {
-    const lane = lanes.get(name) ?? { name, isBusy: false, fresh: [], aside: [] }
-    lanes.set(name, lane)
-    return lane
-  }
-
-  function sortIn(lane: Lane): void {
-    set(ready, lane, !lane.isBusy && lane.fresh.length > 0)
-    set(readyAside, lane, !lane.isBusy && lane.fresh.length === 0 && lane.aside.length > 0)
-    if (!lane.isBusy && lane.fresh.length + lane.aside.length === 0) lanes.delete(lane.name)
-  }
-
-  function enter(name: string, isAside: boolean, stop: AbortSignal, arrived: () => void): Promise<GivenTurn | null> {
+  enter(name: string, isAside: boolean, stop: AbortSignal, arrived: () => void): Promise<GivenTurn | null> {
     if (stop.aborted) return Promise.resolve(null)
     return new Promise((resolve) => {
-      const lane = laneOf(name)
+      const lane = this.#laneOf(name)
       const queue = isAside ? lane.aside : lane.fresh
       const giveUp = (): void => {
         queue.splice(queue.indexOf(waiter), 1)
-        sortIn(lane)
+        this.#sortIn(lane)
         resolve(null)
       }
       const call: Waiter['call'] = (leave, aside) => {
@@ -68,26 +60,40 @@ export function createWaitingRoom(): WaitingRoom {
       const waiter: Waiter = { isAside, call }
       stop.addEventListener('abort', giveUp, { once: true })
       queue.push(waiter)
-      sortIn(lane)
+      this.#sortIn(lane)
       arrived()
     })
   }
 
-  function next(isRoomForSlow: boolean): { lane: Lane; waiter: Waiter } | null {
-    const lane = first(ready) ?? (isRoomForSlow ? first(readyAside) : undefined)
+  next(isRoomForSlow: boolean): { lane: Lane; waiter: Waiter } | null {
+    const lane = first(this.#ready) ?? (isRoomForSlow ? first(this.#readyAside) : undefined)
     const waiter = lane?.fresh.shift() ?? lane?.aside.shift()
     if (lane === undefined || waiter === undefined) return null
     lane.isBusy = true
-    sortIn(lane)
+    this.#sortIn(lane)
     return { lane, waiter }
   }
 
-  function freed(lane: Lane): void {
-    lane.isBusy = false
-    sortIn(lane)
+  hasFresh(): boolean {
+    return this.#ready.size > 0
   }
 
-  return { enter, next, hasFresh: () => ready.size > 0, freed }
+  freed(lane: Lane): void {
+    lane.isBusy = false
+    this.#sortIn(lane)
+  }
+
+  #laneOf(name: string): Lane {
+    const lane = this.#lanes.get(name) ?? { name, isBusy: false, fresh: [], aside: [] }
+    this.#lanes.set(name, lane)
+    return lane
+  }
+
+  #sortIn(lane: Lane): void {
+    set(this.#ready, lane, !lane.isBusy && lane.fresh.length > 0)
+    set(this.#readyAside, lane, !lane.isBusy && lane.fresh.length === 0 && lane.aside.length > 0)
+    if (!lane.isBusy && lane.fresh.length + lane.aside.length === 0) this.#lanes.delete(lane.name)
+  }
 }
 
 function set<Member>(members: Set<Member>, member: Member, isIn: boolean): void {

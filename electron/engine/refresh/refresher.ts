@@ -1,4 +1,3 @@
-import type { EventBody } from '../../../shared/contract/events.ts'
 import type { RefreshReport, RefreshState } from '../../../shared/contract/status.ts'
 import type { Failure, ProfileFailure } from '../../../shared/failures.ts'
 import { failureSentence } from '../../../shared/failureSentence.ts'
@@ -38,69 +37,85 @@ const ON_THEIR_WAY = 64
 
 /** Makes a refresher that is at rest. */
 export function createRefresher(parts: RefreshParts, listener: RefreshListener): Refresher {
-  const asking = new Map<string, Promise<SourceOutcome>>()
-  const completing = new Map<string, Promise<void>>()
-  const queue: (() => void)[] = []
-  let onTheirWay = 0
-  let progress: EventBody<'refreshProgress'> = { isRunning: false, done: 0, total: 0 }
+  return new SourceRefresher(parts, listener)
+}
 
-  function tell(done: number, total: number): void {
-    progress = done === total ? { isRunning: false, done: 0, total: 0 } : { isRunning: true, done, total }
-    listener.progress(progress)
+class SourceRefresher implements Refresher {
+  readonly #parts: RefreshParts
+  readonly #listener: RefreshListener
+  readonly #asking = new Map<string, Promise<SourceOutcome>>()
+  readonly #completing = new Map<string, Promise<void>>()
+  readonly #queue: (() => void)[] = []
+  #onTheirWay = 0
+  #progress: RefreshState = { isRunning: false, done: 0, total: 0 }
+
+  constructor(parts: RefreshParts, listener: RefreshListener) {
+    this.#parts = parts
+    this.#listener = listener
   }
 
-  async function turn(): Promise<void> {
-    if (onTheirWay >= ON_THEIR_WAY) return new Promise((resolve) => void queue.push(resolve))
-    onTheirWay += 1
+  readonly refresh = async (sources: readonly KeptSource[]): Promise<RefreshReport> => {
+    const { now } = this.#parts
+    const startedAt = now()
+    const outcomes = await Promise.all(sources.map((source) => this.#start(source)))
+    this.#listener.finished(outcomes)
+    return reportOf(outcomes, startedAt, now())
+  }
+
+  readonly complete = (stored: StoredDocument): void => {
+    const { sourceId } = stored.outcome
+    const before = this.#completing.get(sourceId) ?? Promise.resolve()
+    const completion = before.then(() => completeSafely(stored, this.#parts, this.#listener))
+    this.#completing.set(sourceId, completion)
+    void completion.then(() => this.#completing.get(sourceId) === completion && this.#completing.delete(sourceId))
+  }
+
+  readonly isBeingAsked = (sourceId: string): boolean => this.#asking.has(sourceId)
+
+  readonly state = (): RefreshState => this.#progress
+
+  readonly settled = async (): Promise<void> => {
+    const [asking, completing] = [this.#asking, this.#completing]
+    while (asking.size + completing.size > 0) await Promise.all([...asking.values(), ...completing.values()])
+  }
+
+  #start(source: KeptSource): Promise<SourceOutcome> {
+    const running = this.#asking.get(source.id)
+    if (running !== undefined) return running
+    const outcome = this.#ask(source)
+    this.#asking.set(source.id, outcome)
+    this.#tell(this.#progress.done, this.#progress.total + 1)
+    return outcome
+  }
+
+  async #ask(source: KeptSource): Promise<SourceOutcome> {
+    // What is still being completed would be asked for twice.
+    await this.#completing.get(source.id)
+    await this.#turn()
+    const outcome = await refreshSafely(source, this.#parts, this.#listener)
+    this.#asking.delete(source.id)
+    this.#leave()
+    const done = this.#progress.done + 1
+    this.#tell(done, Math.max(this.#progress.total, done))
+    this.#listener.asked(source.id)
+    return outcome
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#onTheirWay >= ON_THEIR_WAY) return new Promise((resolve) => void this.#queue.push(resolve))
+    this.#onTheirWay += 1
   }
 
   /** The place goes to whoever waits longest. */
-  function leave(): void {
-    const next = queue.shift()
-    if (next === undefined) onTheirWay -= 1
+  #leave(): void {
+    const next = this.#queue.shift()
+    if (next === undefined) this.#onTheirWay -= 1
     else next()
   }
 
-  async function ask(source: KeptSource): Promise<SourceOutcome> {
-    // What is still being completed would be asked for twice.
-    await completing.get(source.id)
-    await turn()
-    const outcome = await refreshSafely(source, parts, listener)
-    asking.delete(source.id)
-    leave()
-    tell(progress.done + 1, Math.max(progress.total, progress.done + 1))
-    listener.asked(source.id)
-    return outcome
-  }
-
-  function start(source: KeptSource): Promise<SourceOutcome> {
-    const running = asking.get(source.id)
-    if (running !== undefined) return running
-    const outcome = ask(source)
-    asking.set(source.id, outcome)
-    tell(progress.done, progress.total + 1)
-    return outcome
-  }
-
-  return {
-    refresh: async (sources) => {
-      const startedAt = parts.now()
-      const outcomes = await Promise.all(sources.map(start))
-      listener.finished(outcomes)
-      return reportOf(outcomes, startedAt, parts.now())
-    },
-    complete: (stored) => {
-      const { sourceId } = stored.outcome
-      const before = completing.get(sourceId) ?? Promise.resolve()
-      const completion = before.then(() => completeSafely(stored, parts, listener))
-      completing.set(sourceId, completion)
-      void completion.then(() => completing.get(sourceId) === completion && completing.delete(sourceId))
-    },
-    isBeingAsked: (sourceId) => asking.has(sourceId),
-    state: () => progress,
-    settled: async () => {
-      while (asking.size + completing.size > 0) await Promise.all([...asking.values(), ...completing.values()])
-    },
+  #tell(done: number, total: number): void {
+    this.#progress = done === total ? { isRunning: false, done: 0, total: 0 } : { isRunning: true, done, total }
+    this.#listener.progress(this.#progress)
   }
 }
 

@@ -57,75 +57,87 @@ export function dueSources(store: Pick<Store, 'schedule' | 'sources'>, now: Epoc
 }
 
 /** Makes a schedule that is not started. */
-export function createSchedule({ store, now, chance, refreshDue, isPaused, isBeingAsked, onAwake, fault }: ScheduleOptions): Schedule {
-  let timer: NodeJS.Timeout | null = null
-  let catchUp: NodeJS.Timeout | null = null
-  let isAsleep = false
-  let isOffline = false
-  let lookedAt = now()
-  const tried = new Map<string, EpochMs>()
+export function createSchedule(options: ScheduleOptions): Schedule {
+  return new SourceSchedule(options)
+}
 
-  async function refreshWhatIsDue(): Promise<void> {
-    if (timer === null || isAsleep || isOffline || catchUp !== null || isPaused()) return
+class SourceSchedule implements Schedule {
+  readonly #options: ScheduleOptions
+  readonly #tried = new Map<string, EpochMs>()
+  #timer: NodeJS.Timeout | null = null
+  #catchUp: NodeJS.Timeout | null = null
+  #isAsleep = false
+  #isOffline = false
+  #lookedAt: EpochMs
+
+  constructor(options: ScheduleOptions) {
+    this.#options = options
+    this.#lookedAt = options.now()
+  }
+
+  readonly start = (): void => {
+    this.#lookedAt = this.#options.now()
+    this.#timer = setInterval(() => this.#lookInTurn(), LOOKS_EVERY)
+    this.#timer.unref()
+    this.look()
+  }
+
+  readonly stop = (): void => {
+    if (this.#timer !== null) clearInterval(this.#timer)
+    if (this.#catchUp !== null) clearTimeout(this.#catchUp)
+    this.#timer = null
+    this.#catchUp = null
+  }
+
+  readonly look = (): void => {
+    this.#refreshWhatIsDue().catch(this.#options.fault)
+  }
+
+  readonly report = (condition: Condition): void => {
+    const wasPaused = this.#isAsleep || this.#isOffline
+    if (condition === 'asleep' || condition === 'awake') this.#isAsleep = condition === 'asleep'
+    else if (condition === 'online' || condition === 'offline') this.#isOffline = condition === 'offline'
+    if (condition === 'awake') this.#options.onAwake()
+    if (wasPaused && !this.#isAsleep && !this.#isOffline && this.#timer !== null) this.#catchUpSoon()
+  }
+
+  readonly isOffline = (): boolean => this.#isOffline
+
+  async #refreshWhatIsDue(): Promise<void> {
+    const { store, now, isPaused, isBeingAsked, refreshDue } = this.#options
+    if (this.#timer === null || this.#isAsleep || this.#isOffline || this.#catchUp !== null || isPaused()) return
     const at = now()
-    const due = dueSources(store, at).filter(({ id }) => !isBeingAsked(id) && !wasJustTried(id, at))
-    for (const { id } of due) tried.set(id, at)
+    const due = dueSources(store, at).filter(({ id }) => !isBeingAsked(id) && !this.#wasJustTried(id, at))
+    for (const { id } of due) this.#tried.set(id, at)
     if (due.length > 0) await refreshDue(due)
   }
 
   /** Whatever becomes of the notes about a source (a full disk), nobody is asked by the schedule more often than this. */
-  function wasJustTried(id: string, at: EpochMs): boolean {
-    const since = between(tried.get(id) ?? (-Infinity as EpochMs), at)
+  #wasJustTried(id: string, at: EpochMs): boolean {
+    const since = between(this.#tried.get(id) ?? (-Infinity as EpochMs), at)
     return since >= 0 && since < SHORTEST_WAIT
   }
 
-  function look(): void {
-    refreshWhatIsDue().catch(fault)
-  }
-
-  function lookInTurn(): void {
-    const since = between(lookedAt, now())
-    lookedAt = now()
-    if (since < SLEPT) return look()
+  #lookInTurn(): void {
+    const { now, onAwake } = this.#options
+    const since = between(this.#lookedAt, now())
+    this.#lookedAt = now()
+    if (since < SLEPT) return this.look()
     onAwake()
-    catchUpSoon()
+    this.#catchUpSoon()
   }
 
   /** However often the network comes and goes meanwhile, one catch-up follows. */
-  function catchUpSoon(): void {
-    if (catchUp !== null) clearTimeout(catchUp)
-    catchUp = setTimeout(
+  #catchUpSoon(): void {
+    if (this.#catchUp !== null) clearTimeout(this.#catchUp)
+    this.#catchUp = setTimeout(
       () => {
-        catchUp = null
-        tried.clear()
-        look()
+        this.#catchUp = null
+        this.#tried.clear()
+        this.look()
       },
-      SETTLES_IN + chance() * SPREADS_OVER,
+      SETTLES_IN + this.#options.chance() * SPREADS_OVER,
     )
-    catchUp.unref()
-  }
-
-  return {
-    start: () => {
-      lookedAt = now()
-      timer = setInterval(lookInTurn, LOOKS_EVERY)
-      timer.unref()
-      look()
-    },
-    stop: () => {
-      if (timer !== null) clearInterval(timer)
-      if (catchUp !== null) clearTimeout(catchUp)
-      timer = null
-      catchUp = null
-    },
-    look,
-    report: (condition) => {
-      const wasPaused = isAsleep || isOffline
-      if (condition === 'asleep' || condition === 'awake') isAsleep = condition === 'asleep'
-      else if (condition === 'online' || condition === 'offline') isOffline = condition === 'offline'
-      if (condition === 'awake') onAwake()
-      if (wasPaused && !isAsleep && !isOffline && timer !== null) catchUpSoon()
-    },
-    isOffline: () => isOffline,
+    this.#catchUp.unref()
   }
 }

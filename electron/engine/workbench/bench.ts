@@ -42,76 +42,84 @@ interface Waiting {
 
 /** Opens a workbench. Threads start with the first job and rest when nothing has come for a while. */
 export function openWorkbench(limits: WorkbenchLimits = workbenchLimits): Workbench {
-  const queue: Waiting[] = []
-  const idle: Thread[] = []
-  const all = new Set<Thread>()
-  let rest: NodeJS.Timeout | null = null
-  let isClosed = false
+  return new ThreadedWorkbench(limits)
+}
 
-  function pump(): void {
-    while (queue.length > 0) {
-      const thread = idleThread() ?? (all.size < limits.threads ? newThread() : null)
-      const next = thread === null ? undefined : queue.shift()
+class ThreadedWorkbench implements Workbench {
+  readonly #limits: WorkbenchLimits
+  readonly #queue: Waiting[] = []
+  readonly #idle: Thread[] = []
+  readonly #all = new Set<Thread>()
+  #rest: NodeJS.Timeout | null = null
+  #isClosed = false
+
+  constructor(limits: WorkbenchLimits) {
+    this.#limits = limits
+  }
+
+  readonly run: Workbench['run'] = (job, input) =>
+    new Promise((resolve, reject) => {
+      const settle = resolve as (output: unknown) => void
+      if (this.#isClosed) return settle(spent)
+      this.#queue.push({ job, input, settle, fail: reject })
+      this.#pump()
+    })
+
+  async close(): Promise<void> {
+    if (this.#rest !== null) clearTimeout(this.#rest)
+    this.#isClosed = true
+    for (const waiting of this.#queue.splice(0)) waiting.settle(spent)
+    const threads = [...this.#all]
+    this.#all.clear()
+    this.#idle.length = 0
+    await Promise.all(threads.map((thread) => thread.stop()))
+  }
+
+  #pump(): void {
+    while (this.#queue.length > 0) {
+      const thread = this.#idleThread() ?? (this.#all.size < this.#limits.threads ? this.#newThread() : null)
+      const next = thread === null ? undefined : this.#queue.shift()
       if (thread === null || next === undefined) return
-      void work(thread, next)
+      void this.#work(thread, next)
     }
   }
 
   /** A thread may have died at rest. */
-  function idleThread(): Thread | null {
-    for (let thread = idle.pop(); thread !== undefined; thread = idle.pop()) {
+  #idleThread(): Thread | null {
+    for (let thread = this.#idle.pop(); thread !== undefined; thread = this.#idle.pop()) {
       if (!thread.isDead()) return thread
-      all.delete(thread)
+      this.#all.delete(thread)
     }
     return null
   }
 
-  function newThread(): Thread {
-    const thread = startThread(limits.heapMiB)
-    all.add(thread)
+  #newThread(): Thread {
+    const thread = startThread(this.#limits.heapMiB)
+    this.#all.add(thread)
     return thread
   }
 
-  async function work(thread: Thread, waiting: Waiting): Promise<void> {
-    if (rest !== null) clearTimeout(rest)
-    const end = await thread.work(waiting.job, waiting.input, limits.jobTakes)
-    if (thread.isDead()) all.delete(thread)
-    else idle.push(thread)
+  async #work(thread: Thread, waiting: Waiting): Promise<void> {
+    if (this.#rest !== null) clearTimeout(this.#rest)
+    const end = await thread.work(waiting.job, waiting.input, this.#limits.jobTakes)
+    if (thread.isDead()) this.#all.delete(thread)
+    else this.#idle.push(thread)
     if (end.kind === 'done') waiting.settle(end.output)
     else if (end.kind === 'spent') waiting.settle(spent)
     else waiting.fail(new Error(`The job ${waiting.job} failed: ${end.fault}`))
-    if (isClosed) return
-    pump()
-    if (idle.length === all.size) restLater()
+    if (this.#isClosed) return
+    this.#pump()
+    if (this.#idle.length === this.#all.size) this.#restLater()
   }
 
-  function restLater(): void {
-    rest = setTimeout(() => void restAll(), limits.restsAfter)
-    rest.unref()
+  #restLater(): void {
+    this.#rest = setTimeout(() => void this.#restAll(), this.#limits.restsAfter)
+    this.#rest.unref()
   }
 
-  async function restAll(): Promise<void> {
-    const resting = idle.splice(0)
-    for (const thread of resting) all.delete(thread)
+  async #restAll(): Promise<void> {
+    const resting = this.#idle.splice(0)
+    for (const thread of resting) this.#all.delete(thread)
     await Promise.all(resting.map((thread) => thread.stop()))
-  }
-
-  return {
-    run: (job, input) =>
-      new Promise((resolve, reject) => {
-        const settle = resolve as (output: unknown) => void
-        if (isClosed) return settle(spent)
-        queue.push({ job, input, settle, fail: reject })
-        pump()
-      }),
-    close: async () => {
-      if (rest !== null) clearTimeout(rest)
-      isClosed = true
-      for (const waiting of queue.splice(0)) waiting.settle(spent)
-      const threads = [...all]
-      all.clear()
-      idle.length = 0
-      await Promise.all(threads.map((thread) => thread.stop()))
-    },
   }
 }
