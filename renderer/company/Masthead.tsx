@@ -1,8 +1,9 @@
-import { Binoculars, ExternalLink, Maximize2, PanelLeft } from 'lucide-react'
+import { Binoculars, ExternalLink, Maximize2 } from 'lucide-react'
 import type { Company } from '../../shared/contract/company.ts'
 import { CompanyMark } from '../parts/CompanyMark.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { OutsideLink } from '../parts/OutsideLink.tsx'
+import { SidebarButton } from '../parts/SidebarButton.tsx'
 import { shownAddress } from '../parts/shownAddress.ts'
 import { useBridge } from '../state/bridgeContext.tsx'
 import { companyRule, openRule } from '../state/rules.ts'
@@ -20,15 +21,10 @@ type MastheadProps = {
 /** The head of the page: logo, name, other names, site. */
 export function Masthead({ company, name, isBeside }: MastheadProps) {
   const { t, locale } = useWords()
-  const openSidebar = useOpenSidebar()
   const names = new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
   return (
     <header className="company-head">
-      {openSidebar !== null && (
-        <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
-          <PanelLeft size={18} aria-hidden />
-        </IconButton>
-      )}
+      <SidebarButton open={useOpenSidebar()} />
       <CompanyMark name={name} logo={company?.logo ?? null} size={isBeside ? 'large' : 'masthead'} />
       <div className="company-words">
         <h1 className="company-name">

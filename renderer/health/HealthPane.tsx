@@ -1,10 +1,10 @@
-import { HeartPulse, PanelLeft } from 'lucide-react'
+import { HeartPulse } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Source } from '../../shared/contract/source.ts'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
-import { IconButton } from '../parts/IconButton.tsx'
 import { PaneHead } from '../parts/PaneHead.tsx'
+import { SidebarButton } from '../parts/SidebarButton.tsx'
 import { showDialog } from '../state/screen.ts'
 import { useSources } from '../state/sources.ts'
 import { useOpenSidebar } from '../state/useOpenSidebar.ts'
@@ -17,20 +17,13 @@ import { SourceRow } from './SourceRow.tsx'
 export function HealthPane() {
   const { t, locale } = useWords()
   const { data: sources = [] } = useSources()
-  const openSidebar = useOpenSidebar()
   const { troubled, well } = useMemo(() => byHealth(sources, locale), [sources, locale])
   return (
     <>
       <PaneHead
         title={t('view.health')}
         count={t('health.count', { count: sources.length })}
-        lead={
-          openSidebar && (
-            <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
-              <PanelLeft size={18} aria-hidden />
-            </IconButton>
-          )
-        }
+        lead={<SidebarButton open={useOpenSidebar()} />}
       />
       {sources.length === 0 ? (
         <Empty />

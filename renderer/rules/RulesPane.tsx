@@ -1,11 +1,11 @@
-import { Binoculars, PanelLeft, Plus } from 'lucide-react'
+import { Binoculars, Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Rule } from '../../shared/contract/rule.ts'
 import { Button } from '../parts/Button.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { FailureNote } from '../parts/FailureNote.tsx'
-import { IconButton } from '../parts/IconButton.tsx'
 import { PaneHead } from '../parts/PaneHead.tsx'
+import { SidebarButton } from '../parts/SidebarButton.tsx'
 import { openRule, useEditedRule, useRules } from '../state/rules.ts'
 import { useOpenSidebar } from '../state/useOpenSidebar.ts'
 import { useWords } from '../words/useWords.ts'
@@ -19,7 +19,6 @@ export function RulesPane() {
   const { t } = useWords()
   const query = useRules()
   const edited = useEditedRule((desk) => desk.edited)
-  const openSidebar = useOpenSidebar()
   const rules = query.data?.rules
   useFocusBack(edited !== null)
   return (
@@ -27,13 +26,7 @@ export function RulesPane() {
       <PaneHead
         title={t('rules.title')}
         count={rules === undefined ? undefined : t('rules.count', { count: rules.length })}
-        lead={
-          openSidebar && (
-            <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
-              <PanelLeft size={18} aria-hidden />
-            </IconButton>
-          )
-        }
+        lead={<SidebarButton open={useOpenSidebar()} />}
         tools={
           <Button onPress={() => openRule({})}>
             <Plus size={15} aria-hidden />

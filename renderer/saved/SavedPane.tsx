@@ -1,9 +1,10 @@
-import { FileOutput, PanelLeft } from 'lucide-react'
+import { FileOutput } from 'lucide-react'
 import { useMemo } from 'react'
 import { FailureNote } from '../parts/FailureNote.tsx'
 import { Field } from '../parts/Field.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { PaneHead } from '../parts/PaneHead.tsx'
+import { SidebarButton } from '../parts/SidebarButton.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { showExport } from '../state/exporting.ts'
 import { useReportListing } from '../state/listing.ts'
@@ -60,19 +61,12 @@ type HeadProps = { readonly view: SavedView; readonly ids: readonly string[]; re
 
 function Head({ view, ids, total }: HeadProps) {
   const { t } = useWords()
-  const openSidebar = useOpenSidebar()
   const { query } = useSavedLook()
   return (
     <PaneHead
       title={t('saved.title')}
       count={total === undefined ? undefined : t('saved.count', { count: ids.length })}
-      lead={
-        openSidebar && (
-          <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
-            <PanelLeft size={18} aria-hidden />
-          </IconButton>
-        )
-      }
+      lead={<SidebarButton open={useOpenSidebar()} />}
       tools={
         total !== undefined &&
         total > 0 && (

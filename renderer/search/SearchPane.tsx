@@ -1,4 +1,4 @@
-import { PanelLeft, Search } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { useCallback, useMemo } from 'react'
 import type { SearchHit } from '../../shared/contract/article.ts'
 import type { RequestOutput } from '../../shared/contract/requests.ts'
@@ -6,10 +6,10 @@ import { ArticleRow } from '../parts/ArticleRow.tsx'
 import { EmptyState } from '../parts/EmptyState.tsx'
 import { FailureNote } from '../parts/FailureNote.tsx'
 import { Highlight } from '../parts/Highlight.tsx'
-import { IconButton } from '../parts/IconButton.tsx'
 import { PaneHead } from '../parts/PaneHead.tsx'
 import { RowList } from '../parts/RowList.tsx'
 import { SearchField } from '../parts/SearchField.tsx'
+import { SidebarButton } from '../parts/SidebarButton.tsx'
 import { Skeleton } from '../parts/Skeleton.tsx'
 import { perform } from '../state/actionDesk.ts'
 import { useKeptSearches } from '../state/keptSearches.ts'
@@ -64,13 +64,7 @@ function Head({ found }: { readonly found: RequestOutput<'search'> | undefined }
     <PaneHead
       title={keptName ?? t('search.title')}
       tools={<output className="search-found figures">{found === undefined ? '' : foundWords(t, found)}</output>}
-      lead={
-        openSidebar && (
-          <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
-            <PanelLeft size={18} aria-hidden />
-          </IconButton>
-        )
-      }
+      lead={<SidebarButton open={openSidebar} />}
     >
       {openSidebar ? <OwnField /> : undefined}
     </PaneHead>

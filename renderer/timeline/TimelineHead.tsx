@@ -1,9 +1,10 @@
-import { ArrowDownWideNarrow, CheckCheck, ListChecks, PanelLeft, Rows2, Rows3, ArrowUpNarrowWide, SlidersHorizontal } from 'lucide-react'
+import { ArrowDownWideNarrow, CheckCheck, ListChecks, Rows2, Rows3, ArrowUpNarrowWide, SlidersHorizontal } from 'lucide-react'
 import type { ListScope } from '../../shared/contract/article.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { Menu } from '../parts/Menu.tsx'
 import { PaneHead } from '../parts/PaneHead.tsx'
+import { SidebarButton } from '../parts/SidebarButton.tsx'
 import { useAction } from '../state/actionDesk.ts'
 import { useMarking } from '../state/marking.ts'
 import { filterBy, goTo } from '../state/screen.ts'
@@ -27,7 +28,6 @@ export function TimelineHead({ scope, total, askedAt }: TimelineHeadProps) {
   const source = useSource(scope.sourceId ?? null)
   const { markAllRead } = useMarking()
   const mark = () => void markAllRead(scope, askedAt ?? Date.now())
-  const openSidebar = useOpenSidebar()
   useAction('markAllRead', mark)
   const title = scope.sourceId === undefined ? titleOf(t, scope) : (source?.title ?? t('view.gone'))
   return (
@@ -35,13 +35,7 @@ export function TimelineHead({ scope, total, askedAt }: TimelineHeadProps) {
       <PaneHead
         title={title}
         count={total === null ? undefined : t('list.count', { count: total })}
-        lead={
-          openSidebar && (
-            <IconButton label={t('frame.openSidebar')} onPress={openSidebar}>
-              <PanelLeft size={18} aria-hidden />
-            </IconButton>
-          )
-        }
+        lead={<SidebarButton open={useOpenSidebar()} />}
         tools={
           <>
             <IconButton label={t('list.markAllRead')} action="markAllRead" onPress={mark}>
