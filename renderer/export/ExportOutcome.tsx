@@ -1,5 +1,6 @@
 import type { ExportReport } from '../../shared/contract/export.ts'
 import type { Keeping } from '../../shared/contract/transfer.ts'
+import { ScrollingList } from '../parts/ScrollingList.tsx'
 import { useWords } from '../words/useWords.ts'
 
 type ExportOutcomeProps = {
@@ -20,7 +21,7 @@ export function ExportOutcome({ report, keeping }: ExportOutcomeProps) {
       {missingCount > 0 && (
         <details>
           <summary>{t('export.missing', { count: missingCount })}</summary>
-          <ul className="export-missing">
+          <ScrollingList className="export-missing" label={t('export.missing', { count: missingCount })}>
             {missing.map(({ title, url }) => (
               <li key={`${title} ${url}`}>
                 <bdi>{title}</bdi>
@@ -28,7 +29,7 @@ export function ExportOutcome({ report, keeping }: ExportOutcomeProps) {
               </li>
             ))}
             {missingCount > missing.length && <li>{t('export.moreMissing', { count: missingCount - missing.length })}</li>}
-          </ul>
+          </ScrollingList>
         </details>
       )}
     </div>

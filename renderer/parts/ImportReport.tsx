@@ -1,11 +1,14 @@
 import type { ImportReport as Report } from '../../shared/contract/status.ts'
-import { sayFailure } from '../words/failureWords.ts'
+import { LONGEST_LIST, MOST_OF_LONGER, MOST_STARS } from '../../shared/importLimits.ts'
 import { useWords } from '../words/useWords.ts'
 import './importReport.css'
+import { ScrollingList } from './ScrollingList.tsx'
+
+const limits = { longest: LONGEST_LIST, taken: MOST_OF_LONGER, stars: MOST_STARS }
 
 /** What an import came to: followed, followed already, and each line that was left out, with the reason. */
 export function ImportReport({ report }: { readonly report: Report }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const { added, already, saved, alreadySaved, isStopped, skipped } = report
   return (
     <output className="import-report">
@@ -17,17 +20,16 @@ export function ImportReport({ report }: { readonly report: Report }) {
       {skipped.length > 0 && (
         <details>
           <summary>{t('import.skipped', { count: skipped.length })}</summary>
-          <ul>
-            {skipped.map(({ url, sentence, failure }, index) => (
+          <ScrollingList className="import-left" label={t('import.skipped', { count: skipped.length })}>
+            {skipped.map(({ url, reason }, index) => (
               // Lines may repeat, and their order never changes.
               // oxlint-disable-next-line react/no-array-index-key
               <li key={index}>
                 <bdi>{url || t('import.noAddress')}</bdi>
-                {/* The engine's English sentence says more than the kind of the failure does. */}
-                <span>{locale === 'en' ? sentence : sayFailure(t, failure)}</span>
+                <span>{t(`import.left.${reason}`, limits)}</span>
               </li>
             ))}
-          </ul>
+          </ScrollingList>
         </details>
       )}
     </output>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readyState } from './missing.ts'
-import { durationMs, epochMs, failureWords, id } from './schemas.ts'
+import { durationMs, epochMs, id } from './schemas.ts'
+import { skippedLine } from './skipped.ts'
 
 /** How the refresh in hand goes; `total` is 0 when none is. */
 export const refreshState = z.strictObject({
@@ -57,7 +58,7 @@ export const importReport = z.strictObject({
   saved: z.int().min(0),
   alreadySaved: z.int().min(0),
   isStopped: z.boolean(),
-  skipped: z.array(z.strictObject({ url: z.string(), sentence: z.string(), failure: failureWords })),
+  skipped: z.array(skippedLine),
 })
 export type ImportReport = z.infer<typeof importReport>
 

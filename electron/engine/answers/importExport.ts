@@ -1,7 +1,8 @@
+import type { SkipReason, SkippedLine } from '../../../shared/contract/skipped.ts'
 import type { ImportPreview, ImportReport } from '../../../shared/contract/status.ts'
 import type { Failure } from '../../../shared/failures.ts'
 import { ok, type Result } from '../../../shared/result.ts'
-import { spoken } from '../../../shared/spoken.ts'
+import { skipSentence } from '../../../shared/skipSentence.ts'
 import { freshFeeds, importFeeds } from '../exchange/subscriptions.ts'
 import type { EngineParts } from './engineParts.ts'
 import { keepStars, type ProgressOf } from './keepStars.ts'
@@ -18,14 +19,16 @@ export async function importExport(bytes: Uint8Array, parts: EngineParts, progre
   const { saved, alreadySaved, left, isStopped } = await keepStars(stars, parts, progressOf(stars.length))
   if (saved > 0) tellStarred(parts)
   parts.upkeep.soon()
-  const skipped = [...read.value.skipped, ...left.map((text) => ({ text, reason: UNREAD }))]
   return ok({
     added: addedIds.length,
     already,
     saved,
     alreadySaved,
     isStopped,
-    skipped: skipped.map(({ text, reason }) => skippedLine(text, reason)),
+    skipped: [
+      ...read.value.skipped.map(({ text, reason }) => skippedLine(text, reason)),
+      ...left.map((text) => skippedLine(text, 'took-too-long')),
+    ],
   })
 }
 
@@ -46,7 +49,6 @@ export async function previewExport(bytes: Uint8Array, { workbench, store }: Eng
 }
 
 const MOST_NAMED = 8
-const UNREAD = 'This article took too long to read and was given up.'
 
 function tellStarred({ tell, indexSoon }: EngineParts): void {
   tell({ name: 'savedChanged', body: {} })
@@ -55,7 +57,6 @@ function tellStarred({ tell, indexSoon }: EngineParts): void {
   indexSoon()
 }
 
-function skippedLine(url: string, sentence: string) {
-  const failure: Failure = { kind: 'not-an-address', address: url }
-  return { url, sentence, failure: spoken(failure) }
+function skippedLine(text: string, reason: SkipReason): SkippedLine {
+  return { url: text, reason, sentence: skipSentence(reason) }
 }

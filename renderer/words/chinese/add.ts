@@ -66,5 +66,12 @@ export const addWordsInChinese: Readonly<Record<keyof typeof addWords, string>> 
   'import.starring': '正在收藏加星标的文章：{done, number} / {total, number}',
   'import.stop': '停止',
   'import.skipped': '{count, plural, other {略去了 # 行}}',
+  'import.left.no-address': '这一行没有地址。',
+  'import.left.not-web': '只能关注以 http:// 或 https:// 开头的地址。',
+  'import.left.plain-link': '这是普通链接，不是订阅源。',
+  'import.left.twice': '此地址在列表中重复出现。',
+  'import.left.long-list': '列表超过 {longest, number} 个来源时，只取前 {taken, number} 个。',
+  'import.left.many-stars': '一个文件只取 {stars, number} 篇加星标的文章。',
+  'import.left.took-too-long': '读取这篇文章用时太久，已放弃。',
   'import.noAddress': '（没有地址）',
 }

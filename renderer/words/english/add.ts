@@ -66,5 +66,12 @@ export const addWords = {
   'import.starring': 'Saving starred articles: {done, number} of {total, number}',
   'import.stop': 'Stop',
   'import.skipped': '{count, plural, one {# line was left out} other {# lines were left out}}',
+  'import.left.no-address': 'This line has no address.',
+  'import.left.not-web': 'Only addresses that start with http:// or https:// can be followed.',
+  'import.left.plain-link': 'This is a plain link, not a feed.',
+  'import.left.twice': 'This address is in the list twice.',
+  'import.left.long-list': 'Of a list of more than {longest, number} sources the first {taken, number} are taken.',
+  'import.left.many-stars': 'Of one file {stars, number} starred articles are taken.',
+  'import.left.took-too-long': 'This article took too long to read and was given up.',
   'import.noAddress': '(no address)',
 } as const

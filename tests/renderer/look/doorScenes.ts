@@ -38,12 +38,10 @@ export const doorScenes: Readonly<Record<string, Partial<FakeOptions>>> = {
         alreadySaved: 2,
         isStopped: false,
         skipped: [
-          { url: 'feed://', sentence: 'The line has no address.', failure: { kind: 'not-an-address', address: 'feed://', sentence: '' } },
-          {
-            url: 'ftp://old.example/rss',
-            sentence: 'Only http and https addresses are followed.',
-            failure: { kind: 'not-an-address', address: 'ftp://old.example/rss', sentence: '' },
-          },
+          { url: 'Radio', reason: 'no-address', sentence: '' },
+          { url: 'ftp://old.example/rss', reason: 'not-web', sentence: '' },
+          { url: 'Harbour works', reason: 'plain-link', sentence: '' },
+          { url: 'Telecom Weekly', reason: 'twice', sentence: '' },
         ],
       }),
     },

@@ -7,7 +7,7 @@ import type { ParsedEntry } from '../parsedFeed.ts'
 export interface ParsedExport {
   readonly feeds: readonly OpmlFeed[]
   readonly stars: readonly ParsedStar[]
-  /** What was not taken, each with a sentence of why. */
+  /** What was not taken, each with the reason. */
   readonly skipped: readonly SkippedOutline[]
 }
 
@@ -24,6 +24,3 @@ export interface ParsedStar {
   readonly note: string
   readonly tags: readonly string[]
 }
-
-/** Stars that are taken of one export. */
-export const MOST_STARS = 50_000

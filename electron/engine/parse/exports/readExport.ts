@@ -1,8 +1,9 @@
+import { MOST_STARS } from '../../../../shared/importLimits.ts'
 import { failed, ok, type Result } from '../../../../shared/result.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import type { JsonValue } from '../json/jsonValue.ts'
 import { parseOpml } from '../opml/parseOpml.ts'
-import { MOST_STARS, type ParsedExport } from './parsedExport.ts'
+import type { ParsedExport } from './parsedExport.ts'
 import { readFluentExport } from './readFluentExport.ts'
 import { readStarredJson } from './readStarredJson.ts'
 
@@ -23,8 +24,8 @@ export function readExport(text: string, now: EpochMs): Result<ParsedExport, NoE
 
 function withoutExcess(read: ParsedExport): ParsedExport {
   if (read.stars.length <= MOST_STARS) return read
-  const reason = `Of one file ${MOST_STARS.toLocaleString('en')} starred articles are taken.`
-  const left = read.stars.slice(MOST_STARS, MOST_STARS + 100).map(({ entry }) => ({ text: entry.title, reason }))
+  const reason = 'many-stars'
+  const left = read.stars.slice(MOST_STARS, MOST_STARS + 100).map(({ entry }) => ({ text: entry.title, reason }) as const)
   return { ...read, stars: read.stars.slice(0, MOST_STARS), skipped: [...read.skipped, ...left] }
 }
 

@@ -45,7 +45,7 @@ function sourceOf(source: JsonValue, folders: ReadonlyMap<string, string>): Read
   const written = textField(source, 'url') ?? ''
   const url = resolveAddress(written, 'about:blank')
   if (url === null) {
-    return { skipped: { text: title || written, reason: 'Only addresses that start with http:// or https:// can be followed.' } }
+    return { skipped: { text: title || written, reason: 'not-web' } }
   }
   const folder = folders.get(number) ?? null
   return { number, feed: { title, url, kind: 'feed', siteUrl: null, folder, category: null, checkEvery: null } }

@@ -1,3 +1,5 @@
+import type { SkipReason } from '../../../../shared/contract/skipped.ts'
+import { LONGEST_LIST, MOST_OF_LONGER } from '../../../../shared/importLimits.ts'
 import { failed, ok, type Result } from '../../../../shared/result.ts'
 import type { DurationMs } from '../../../../shared/time.ts'
 import { cutTo, LONGEST_DOCUMENT, LONGEST_TITLE } from '../limits.ts'
@@ -8,7 +10,7 @@ import { readElements } from '../xml/readElements.ts'
 import { attribute, attributeOfAnyPrefix, childElements, childOf, innerText, type XmlElement } from '../xml/xmlElement.ts'
 import { FOLDER_SEPARATOR, type OpmlFeed } from './opmlFeed.ts'
 
-/** What a list of subscriptions holds. `skipped`: lines that were not taken, each with a sentence of why. */
+/** What a list of subscriptions holds. `skipped`: lines that were not taken, each with the reason. */
 export interface ParsedOpml {
   readonly title: string
   readonly outlines: readonly OpmlFeed[]
@@ -18,13 +20,9 @@ export interface ParsedOpml {
 /** A line that was not taken. `text` is its title or, where it has none, its address. */
 export interface SkippedOutline {
   readonly text: string
-  readonly reason: string
+  readonly reason: SkipReason
 }
 
-/** A list of up to so many sources is taken whole. A longer one is nobody's own. */
-export const LONGEST_LIST = 10_000
-/** Of a longer list, so many are taken (F23). */
-export const MOST_OF_LONGER = 5_000
 /** Of the lines that are reported as skipped. */
 const MOST_SKIPPED = 1_000
 const CONTAINERS = new Set(['opml', 'head', 'body', 'outline'])
@@ -54,8 +52,8 @@ export function parseOpml(text: string): Result<ParsedOpml, { kind: 'not-opml' }
 function withoutExcess({ outlines, skipped }: Collected): Pick<ParsedOpml, 'outlines' | 'skipped'> {
   const all = [...outlines.values()]
   if (all.length <= LONGEST_LIST) return { outlines: all, skipped }
-  const reason = `Of a list of more than ${LONGEST_LIST.toLocaleString('en')} sources the first ${MOST_OF_LONGER.toLocaleString('en')} are taken.`
-  const left = all.slice(MOST_OF_LONGER, MOST_OF_LONGER + MOST_SKIPPED).map(({ title, url }) => ({ text: title || url, reason }))
+  const reason = 'long-list'
+  const left = all.slice(MOST_OF_LONGER, MOST_OF_LONGER + MOST_SKIPPED).map(({ title, url }) => ({ text: title || url, reason }) as const)
   return { outlines: all.slice(0, MOST_OF_LONGER), skipped: [...skipped, ...left].slice(0, MOST_SKIPPED) }
 }
 
@@ -73,23 +71,23 @@ function collect(parent: XmlElement, folders: readonly string[], collected: Coll
 function take(outline: XmlElement, folders: readonly string[], collected: Collected): void {
   const feed = feedOf(outline, folders)
   if (typeof feed === 'string') return skip(outline, feed, collected)
-  if (collected.outlines.has(feed.url)) return skip(outline, 'This address is in the list twice.', collected)
+  if (collected.outlines.has(feed.url)) return skip(outline, 'twice', collected)
   // One more than is taken whole tells that the list is longer; what follows need not be kept for that.
   if (collected.outlines.size <= LONGEST_LIST) collected.outlines.set(feed.url, feed)
 }
 
-function skip(outline: XmlElement, reason: string, { skipped }: Collected): void {
+function skip(outline: XmlElement, reason: SkipReason, { skipped }: Collected): void {
   if (skipped.length < MOST_SKIPPED) skipped.push({ text: outlineText(outline) || (lineAddress(outline) ?? ''), reason })
 }
 
 /** The feed or newsroom of a line, or why there is none. */
-function feedOf(outline: XmlElement, folders: readonly string[]): OpmlFeed | string {
+function feedOf(outline: XmlElement, folders: readonly string[]): OpmlFeed | SkipReason {
   const written = lineAddress(outline)
-  if (written === null) return 'This line has no address.'
+  if (written === null) return 'no-address'
   const url = addressOf(written)
-  if (url === null) return 'Only addresses that start with http:// or https:// can be followed.'
+  if (url === null) return 'not-web'
   const isNewsroom = own(outline, 'kind') === 'newsroom'
-  if (!isNewsroom && feedAddress(outline) === null) return 'This is a plain link, not a feed.'
+  if (!isNewsroom && feedAddress(outline) === null) return 'plain-link'
   return {
     title: outlineText(outline),
     url,

@@ -68,8 +68,13 @@ describe('parseOpml', () => {
       ),
     )
     expect(list.outlines).toHaveLength(1)
-    expect(list.skipped.map(({ text }) => text)).toEqual(['script', 'file', 'nothing', 'bookmark', 'again'])
-    for (const { reason } of list.skipped) expect(reason).toMatch(/^[A-Z].*\.$/)
+    expect(list.skipped.map(({ text, reason }) => [text, reason])).toEqual([
+      ['script', 'not-web'],
+      ['file', 'not-web'],
+      ['nothing', 'no-address'],
+      ['bookmark', 'plain-link'],
+      ['again', 'twice'],
+    ])
   })
 
   it('takes a feed that holds others, and those too', () => {
