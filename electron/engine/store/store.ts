@@ -123,7 +123,7 @@ export interface Store {
   copyLibrary(file: string): Promise<void>
   /** Which pictures an undo of the last restore would show; null where that cannot be told. */
   picturesBefore(): Set<string> | null
-  /** Begins to keep the mirror of what is saved; null where nothing can be written. To be called once. */
+  /** Begins to keep the mirror of what is saved and followed; null where nothing can be written. To be called once. */
   keepMirror(fault: (fault: unknown) => void): Mirror | null
   /** Whether the cache should stop growing, so that there is room for what a person saves. */
   isDiskNearlyFull(): boolean
@@ -155,8 +155,8 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const common = commonWords(cache)
   const index = searchIndex(cache, texts, cached, common, (sourceId) => kept.titleOf(sourceId) ?? '')
   const sources = joinedSources(kept, cached, index)
-  const companies = companiesTable(library, write)
   const collections = joinedCollections(collectionsTable(library, write), saved, write)
+  const companies = companiesTable(library, write)
   const mentions = mentionsTable(cache)
   const catches = catchesTable(cache)
   const searched = { sources, companies, collections, mentions, saved, articles, cachedSources: cached, texts, pictures, catches, now }
@@ -193,7 +193,8 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     picturesBefore: () => (folder === null ? new Set() : picturesBefore(folder)),
     keepMirror: (fault) => {
       if (folder === null || isReadOnly) return null
-      return (mirror = createMirror({ folder: mirrorFolder(folder), saved, toMirror: toMirrorTable(library, unheard), now, fault }))
+      const toMirror = toMirrorTable(library, unheard)
+      return (mirror = createMirror({ folder: mirrorFolder(folder), saved, sources, collections, toMirror, now, fault }))
     },
     isDiskNearlyFull: () => folder !== null && isDiskNearlyFull(folder),
     close: () => {

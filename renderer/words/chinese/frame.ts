@@ -68,7 +68,8 @@ export const frameWordsInChinese: Readonly<Record<keyof typeof frameWords, strin
   'sidebar.readOnly': '只读：无法保存更改',
 
   'notice.library-restored': '您的资料库无法读取，已从最近的完好副本恢复。',
-  'notice.library-from-mirror': '您的资料库无法读取，也没有完好的副本。收藏已从纯文本副本恢复；来源需要重新关注。损坏的文件已留存。',
+  'notice.library-from-mirror':
+    '您的资料库无法读取，也没有完好的副本。收藏、收藏夹和来源已从纯文本副本恢复；规则、保存的搜索和设置没有恢复。损坏的文件已留存。',
   'notice.library-lost': '您的资料库无法读取。原文件已留存，并新建了一个。',
   'notice.cache-rebuilt': '文章存储已损坏，正在重建。收藏不受影响。',
   'notice.read-only': '资料文件夹无法写入。您可以阅读，但更改不会保存。',

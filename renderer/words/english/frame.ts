@@ -69,7 +69,7 @@ export const frameWords = {
 
   'notice.library-restored': 'Your library could not be read and was restored from its newest good copy.',
   'notice.library-from-mirror':
-    'Your library could not be read, and there was no good copy. Your saved items came back from their plain copies; follow your sources again.',
+    'Your library could not be read, and there was no good copy. Your saved items, collections and sources came back from their plain copies; rules, kept searches and settings did not.',
   'notice.library-lost': 'Your library could not be read. It was kept aside, and a new one was begun.',
   'notice.cache-rebuilt': 'The store of articles was damaged and is being built again. Saved items are untouched.',
   'notice.read-only': 'The profile folder cannot be written to. You can read, but changes are not kept.',

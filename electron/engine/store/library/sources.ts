@@ -48,6 +48,8 @@ export interface SourcesTable {
   add(source: NewSource): KeptSource
   /** Follows many in one transaction: all of them, or none. */
   addAll(sources: readonly NewSource[]): KeptSource[]
+  /** Follows a source as it was, as when it comes back from the mirror. */
+  put(source: KeptSource): void
   /** Null where there is no such source. */
   change(id: string, change: SourceChange): KeptSource | null
   /** False where there was nothing to remove. */
@@ -106,6 +108,7 @@ export function sourcesTable(database: Database, write: LibraryWriter, now: Cloc
     isTaken: (url) => statements.anyByUrl.get({ url }) !== undefined,
     add: (source) => change(() => add(source)),
     addAll: (sources) => change(() => sources.map(add)),
+    put: (source) => change(() => void statements.put.run(rowOf(source))),
     change: (id, changes) =>
       change(() => {
         const source = get(id)

@@ -2,23 +2,28 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { MINUTE, durationOf, isoTime, SECOND } from '../../../../shared/time.ts'
 import type { Clock, DurationMs } from '../../../../shared/time.ts'
+import type { CollectionsTable } from '../library/collections.ts'
 import type { SavedTable } from '../library/saved.ts'
-import type { ToMirror } from '../library/toMirror.ts'
+import type { SourcesTable } from '../library/sources.ts'
+import type { MirrorWork, ToMirror } from '../library/toMirror.ts'
 import { mirrorFileName, mirrorGenerations, trimMirror } from './mirrorFolder.ts'
 import type { MirrorFile, MirrorGeneration } from './mirrorFolder.ts'
 import { idsOf } from './readMirror.ts'
+import { writeLists } from './writeLists.ts'
 import { writeSavedFile } from './writeSavedFile.ts'
 
 /** What a mirror is made of. `fault`: where our own faults are written down. */
 export interface MirrorParts {
   readonly folder: string
   readonly saved: Pick<SavedTable, 'get' | 'ids'>
+  readonly sources: Pick<SourcesTable, 'list'>
+  readonly collections: Pick<CollectionsTable, 'list'>
   readonly toMirror: ToMirror
   readonly now: Clock
   readonly fault: (fault: unknown) => void
 }
 
-/** Keeps plain files of what is saved, at most a second behind. */
+/** Keeps plain files of what is saved and followed, at most a second behind. */
 export interface Mirror {
   /** Something in the library may have changed. */
   soon(): void
@@ -86,8 +91,8 @@ class LibraryMirror implements Mirror {
   }
 
   #hasWork(): boolean {
-    const { ids, isWhole } = this.#parts.toMirror.work()
-    return ids.length > 0 || (isWhole && this.#whole === null)
+    const { ids, isWhole, hasLists } = this.#parts.toMirror.work()
+    return hasLists || ids.length > 0 || (isWhole && this.#whole === null)
   }
 
   /** One at a time; a call while one is under way waits for it and then has its own turn. */
@@ -109,8 +114,9 @@ class LibraryMirror implements Mirror {
   async #writeWork(): Promise<void> {
     const { folder, toMirror, now } = this.#parts
     const work = toMirror.work()
-    if (!work.isWhole && work.ids.length === 0) return
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (work.hasLists) await this.#writeLists(work)
+    if (!work.isWhole && work.ids.length === 0) return
     const today = isoTime(now())?.slice(0, 10) ?? ''
     const newest = mirrorGenerations(folder).findLast(({ whole }) => whole !== null) ?? null
     // A small whole is written again at once; a first one has no older one that could take changes meanwhile.
@@ -123,7 +129,14 @@ class LibraryMirror implements Mirror {
     }
   }
 
-  async #writeChanges(newest: MirrorGeneration, work: { readonly ids: readonly string[]; readonly upTo: number }): Promise<void> {
+  async #writeLists(work: Pick<MirrorWork, 'upTo'>): Promise<void> {
+    const { folder, sources, collections, toMirror, now } = this.#parts
+    await writeLists(folder, { sources: sources.list(), collections: collections.list() }, now())
+    this.#wait = SOON
+    toMirror.listsDone(work)
+  }
+
+  async #writeChanges(newest: MirrorGeneration, work: Pick<MirrorWork, 'ids' | 'upTo'>): Promise<void> {
     const { folder, toMirror } = this.#parts
     const last = newest.changes.at(-1) ?? null
     const continued = last !== null && last.bytes <= SMALL ? last : null

@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../../../shared/time.ts'
 import type { SavedCopy } from '../library/savedCopy.ts'
+import { fieldsOf, lineOf, saidIn } from './jsonLine.ts'
 
 /** What a mirror that says nothing of a field means by it, as one that an older Newsdesk wrote. */
 const blank: Omit<SavedCopy, 'id' | 'title'> = {
@@ -31,35 +32,16 @@ const blank: Omit<SavedCopy, 'id' | 'title'> = {
   kept: [],
 }
 
-/** A saved item as a line of JSON. Times are ISO 8601, for people and for other programs. */
+/** A saved item as a line of JSON. */
 export function savedLine(copy: SavedCopy): string {
-  return JSON.stringify(copy, (key, value: unknown) => (isTime(key) && typeof value === 'number' ? new Date(value).toISOString() : value))
+  return lineOf(copy)
 }
 
 /** The saved item of a line; null where it is none, as where the file is damaged. */
 export function copyOfLine(line: string): SavedCopy | null {
-  const said = jsonOf(line)
-  if (typeof said !== 'object' || said === null) return null
-  const { id, title, ...rest } = said as Readonly<Record<string, unknown>>
+  const said = saidIn(line)
+  if (said === null) return null
+  const { id, title } = said
   if (typeof id !== 'string' || id === '' || typeof title !== 'string') return null
-  const known = Object.entries(blank).map(([key, fallback]) => [key, fits(rest[key], fallback) ? rest[key] : fallback])
-  return { id, title, ...(Object.fromEntries(known) as typeof blank) }
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line, (key, value: unknown) => (isTime(key) && typeof value === 'string' ? Date.parse(value) : value))
-  } catch {
-    return null
-  }
-}
-
-function isTime(key: string): boolean {
-  return /[a-z]At$/.test(key)
-}
-
-function fits(value: unknown, fallback: unknown): boolean {
-  if (value === undefined) return false
-  if (fallback === null) return value === null || typeof value === 'string' || Number.isSafeInteger(value)
-  return typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback) && value !== null
+  return { id, title, ...fieldsOf(said, blank) }
 }

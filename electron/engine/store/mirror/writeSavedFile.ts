@@ -1,11 +1,9 @@
-import { open, rename, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isoTime } from '../../../../shared/time.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import type { SavedCopy } from '../library/savedCopy.ts'
-import { syncFolder } from '../profile/syncing.ts'
+import { placeFile } from './placeFile.ts'
 import { savedLine } from './savedLine.ts'
 
 /** What a file of saved items is made from. An id that is saved no more counts as removed. */
@@ -21,27 +19,12 @@ export interface SavedFile {
 const PIECE = 128 * 1024
 
 /**
- * Writes saved items as plain JSON, one on each line, aside and then into place: whoever reads the file sees all of it or none.
+ * Writes saved items as plain JSON, one on each line: see {@link placeFile}.
  *
  * @param beforePlaced run when everything is on the disk, just before the file takes its name.
  */
 export async function writeSavedFile(path: string, file: SavedFile, beforePlaced: () => void = () => {}): Promise<void> {
-  const unfinished = `${path}.part`
-  try {
-    const handle = await open(unfinished, 'w', 0o600)
-    try {
-      await writeItems(handle, file)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    beforePlaced()
-    await rename(unfinished, path)
-  } catch (fault) {
-    await rm(unfinished, { force: true }).catch(() => {})
-    throw fault
-  }
-  syncFolder(dirname(path))
+  await placeFile(path, (handle) => writeItems(handle, file), beforePlaced)
 }
 
 async function writeItems(handle: FileHandle, { ids, get, writtenAt, isWhole }: SavedFile): Promise<void> {

@@ -10,7 +10,7 @@ export const notices = {
   libraryFromMirror: {
     what: 'library-from-mirror',
     sentence:
-      'Your library was damaged or missing and there was no good copy of it. Your saved items were restored from their plain copies; sources have to be followed again. What was damaged has been kept.',
+      'Your library was damaged or missing and there was no good copy of it. Your saved items, collections and sources were restored from their plain copies; rules, kept searches and settings have to be made again. What was damaged has been kept.',
   },
   libraryLost: {
     what: 'library-lost',

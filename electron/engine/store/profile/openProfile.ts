@@ -101,11 +101,11 @@ function openLibrary(profile: string, now: Clock, told: ProfileNotice[]): Databa
   const file = join(profile, LIBRARY_FILE)
   const plan = { file, name: 'library', isDurable: true, migrations: libraryMigrations, generations: generationsOf(profile), now } as const
   if (!hasContent(file)) {
-    const recovered = recoverLibrary(profile)
+    const recovered = recoverLibrary(profile, now)
     if (recovered !== 'nothing') told.push(recoveryNotices[recovered])
     else if (hasContent(join(profile, CACHE_FILE))) told.push(notices.libraryLost)
   }
-  return openSound(plan, () => void told.push(recoveryNotices[recoverLibrary(profile)]))
+  return openSound(plan, () => void told.push(recoveryNotices[recoverLibrary(profile, now)]))
 }
 
 const recoveryNotices = {

@@ -10,6 +10,7 @@ import { migrate, newestVersion, schemaVersion } from '../migrations/migrate.ts'
 import { problemsOf } from '../profile/checkDatabase.ts'
 import { makeSoleFile, openDatabase, prepare } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
+import { isOpenable } from '../openable.ts'
 import { isBroken } from '../storeFailure.ts'
 
 /** How much a library holds. */
@@ -57,16 +58,15 @@ function bringUp(file: string): LibraryAmount | null {
     const listed = savedOf(library, (work) => work()).list()
     const saved = listed.map(({ thumbnailHash, ...item }) => ({ ...item, thumbnail: thumbnailHash }))
     // What the contract would refuse later is refused now, and what no publisher's address can be.
-    if (!saved.every((item) => savedItem.safeParse(item).success && isOpenable(item.sourceUrl) && isOpenable(item.url))) return null
+    if (
+      !saved.every((item) => savedItem.safeParse(item).success && isOpenable(item.sourceUrl) && (item.url === null || isOpenable(item.url)))
+    )
+      return null
     const sources = prepare<{ count: number }>(library, 'SELECT count(*) AS count FROM sources WHERE removed_at_ms IS NULL').get({})
     return { saved: saved.length, sources: sources?.count ?? 0 }
   } finally {
     library.close()
   }
-}
-
-function isOpenable(url: string | null): boolean {
-  return url === null || /^(?:https?|sample):/.test(url)
 }
 
 /** Whether every table, index and trigger is one that our migrations make: a trigger of somebody else's would run with our rights. */

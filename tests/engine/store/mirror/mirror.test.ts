@@ -30,7 +30,7 @@ function filesOf(profile: string): string[] {
   const folder = join(profile, 'mirror')
   return existsSync(folder)
     ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
+        .filter((name) => /^saved-.*\.json$/.test(name))
         .toSorted()
     : []
 }

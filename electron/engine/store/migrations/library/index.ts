@@ -7,6 +7,7 @@ import { plainLetters } from './0005-plain-letters.ts'
 import { keepsPictures } from './0006-keeps-pictures.ts'
 import { toMirror } from './0007-to-mirror.ts'
 import { wholeSavedItems } from './0008-whole-saved-items.ts'
+import { listsToMirror } from './0009-lists-to-mirror.ts'
 
 /** All steps of the library's schema, in order. */
 export const libraryMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const libraryMigrations: readonly Migration[] = [
   keepsPictures,
   toMirror,
   wholeSavedItems,
+  listsToMirror,
 ]
