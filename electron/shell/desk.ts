@@ -20,6 +20,7 @@ import { keepPresence, tellOnce, type Presence } from './presence.ts'
 import type { ShellMemory } from './shellMemory.ts'
 import { spokenLanguage } from './spokenLanguage.ts'
 import { drawInTheme } from './theme.ts'
+import type { TrayPlace } from './trayPlace.ts'
 import { notifyOfVersion } from './updates/notifyOfVersion.ts'
 import type { UpdateKeeper } from './updates/updateKeeper.ts'
 import { updatesOf } from './updates/updates.ts'
@@ -31,7 +32,7 @@ export interface DeskOptions {
   readonly start: EngineStart
   readonly built: string
   readonly profileAsked: string | null
-  readonly hasTray: boolean
+  readonly tray: TrayPlace
   readonly gate: Gate
   readonly memory: ShellMemory
   readonly log: ShellLog
@@ -43,15 +44,16 @@ export interface Desk {
   readonly visits: Visits
   readonly updates: UpdateKeeper
   /** Whether the app can be found again without a window. */
-  readonly canHide: boolean
+  readonly canHide: Promise<boolean>
   /** Speaks, draws and rests as a person has chosen. */
   readonly follow: (settings: Settings) => void
 }
 
 /** Sets up the window, menus, tray and badge, the choices of this computer, and the door for the screen's questions. */
 export function openDesk(options: DeskOptions): Desk {
-  const { profileAsked, hasTray, memory, log } = options
-  const canHide = hasTray || process.platform === 'darwin'
+  const { profileAsked, tray, memory, log } = options
+  const isMac = process.platform === 'darwin'
+  const canHide = tray.known.then((hasTray) => hasTray || isMac)
   let language = spokenLanguage('system')
   const onChange = ({ isLogDetailed }: DesktopSettings): void => {
     log.setDetailed(isLogDetailed)
@@ -60,7 +62,7 @@ export function openDesk(options: DeskOptions): Desk {
   const choices = desktopChoices({ memory, login: loginItem(profileAsked), canHide, onChange })
   const windows = windowsOf(options, {
     language: () => language,
-    mayHide: () => canHide && kept(memory).keepsRunning,
+    mayHide: () => (tray.isThere() || isMac) && kept(memory).keepsRunning,
     menuBar: () => menuBar,
     search: (query) => visits.lead({ kind: 'search', query }),
   })
@@ -118,11 +120,11 @@ interface Parts {
   readonly lead: (action: ActionName) => void
 }
 
-function presenceOf({ gate, hasTray, built, memory }: DeskOptions, { windows, lead }: Pick<Parts, 'windows' | 'lead'>): Presence {
+function presenceOf({ gate, tray, built, memory }: DeskOptions, { windows, lead }: Pick<Parts, 'windows' | 'lead'>): Presence {
   return keepPresence({
     gate,
     windows,
-    hasTray,
+    tray,
     icons: join(built, '..', 'icons'),
     badge: () => kept(memory).badge,
     perform: lead,

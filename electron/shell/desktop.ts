@@ -22,7 +22,7 @@ import { guardNavigation } from './navigation.ts'
 import { notifyOfCaught } from './notifications.ts'
 import { visitOf, type Openings } from './openings.ts'
 import { shutIn } from './session.ts'
-import { hasTrayPlace } from './trayPlace.ts'
+import { lookForTrayPlace } from './trayPlace.ts'
 import { UI_PARTITION } from './webPreferences.ts'
 
 /** What the desktop app is opened with. `built`: the folder that holds the bundles, with `renderer/` beside it. */
@@ -54,13 +54,14 @@ export async function openDesktop({ start, built, otherNode, openings, profileAs
   const findPicture = storedPictures(start.profile, (hash) => void gate.answer('checkPicture', { hash }))
   const files = { bundle: readBundle(join(built, '..', 'renderer')), findPicture }
   const ui = shutIn(session.fromPartition(UI_PARTITION), files, log.fault)
-  const [hasTray] = await Promise.all([hasTrayPlace(process.platform), ui])
-  const { windows, visits, updates, follow, canHide } = openDesk({ start, built, profileAsked, hasTray, gate, memory, log })
+  const tray = lookForTrayPlace(process.platform)
+  await ui
+  const { windows, visits, updates, follow, canHide } = openDesk({ start, built, profileAsked, tray, gate, memory, log })
   gate.subscribe((event) => windows.current()?.webContents.send(channels.event, event))
   reportConditions(gate, { power: powerMonitor, isOnline: () => net.isOnline() })
   followSettings(gate, follow)
   notifyOfCaught({ engine, lead: (visit) => visits.lead(visit) })
-  if (!wasStartedAtLogin(isHidden) || !canHide) windows.show()
+  if (!wasStartedAtLogin(isHidden) || !(await canHide)) windows.show()
   openings.listen((opening) => {
     windows.show()
     if (opening !== null) void visitOf(opening, gate).then((visit) => visits.lead(visit))

@@ -5,15 +5,15 @@ import type { ShellMemory } from './shellMemory.ts'
 
 /** A person's choices for this computer. What the system holds itself (login item, whose links open here) is asked of the system. */
 export interface DesktopChoices {
-  readonly state: () => DesktopState
-  readonly change: (change: DesktopChange) => DesktopState
+  readonly state: () => Promise<DesktopState>
+  readonly change: (change: DesktopChange) => Promise<DesktopState>
 }
 
 /** What the choices stand on. `canHide`: whether an app without a window can be found again. */
 export interface ChoiceOptions {
   readonly memory: ShellMemory
   readonly login: LoginItem
-  readonly canHide: boolean
+  readonly canHide: Promise<boolean>
   /** Called after each change. */
   readonly onChange: (settings: DesktopSettings) => void
 }
@@ -23,22 +23,22 @@ const schemes = ['feed', 'newsdesk'] as const
 
 /** Makes the choices of this computer. */
 export function desktopChoices({ memory, login, canHide, onChange }: ChoiceOptions): DesktopChoices {
-  const state = (): DesktopState => ({
+  const state = async (): Promise<DesktopState> => ({
     settings: {
       ...kept(memory),
       startsAtLogin: login.isSet(),
       opensFeedLinks: app.isDefaultProtocolClient(schemes[0]),
     },
     // A program that was not installed has no name that links could be sent to.
-    can: { keepRunning: canHide, startAtLogin: true, openFeedLinks: app.isPackaged },
+    can: { keepRunning: await canHide, startAtLogin: true, openFeedLinks: app.isPackaged },
   })
   return {
     state,
-    change: ({ startsAtLogin, opensFeedLinks, ...rest }) => {
+    change: async ({ startsAtLogin, opensFeedLinks, ...rest }) => {
       memory.set('desktop', { ...kept(memory), ...rest })
       if (startsAtLogin !== undefined) login.set(startsAtLogin)
       if (opensFeedLinks !== undefined) setDefault(opensFeedLinks)
-      const now = state()
+      const now = await state()
       onChange(now.settings)
       return now
     },

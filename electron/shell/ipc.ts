@@ -73,15 +73,15 @@ export function answerPages({
     const command = updateCommandSchema.safeParse(raw)
     return command.success ? onUpdates(command.data) : failed(spoken({ kind: 'not-allowed' }))
   })
-  on(channels.desktopState, () => ok(choices.state()))
+  on(channels.desktopState, async () => ok(await choices.state()))
   on(channels.showMenu, (contents, raw) => {
     const request = menuRequest.safeParse(raw)
     if (request.success) onMenu(contents, request.data)
   })
   on(channels.showLog, () => onShowLog())
-  on(channels.changeDesktop, (_, raw) => {
+  on(channels.changeDesktop, async (_, raw) => {
     const change = desktopChange.safeParse(raw)
-    return change.success ? ok(choices.change(change.data)) : failed(spoken({ kind: 'bad-request', reason: 'no-such-choice' }))
+    return change.success ? ok(await choices.change(change.data)) : failed(spoken({ kind: 'bad-request', reason: 'no-such-choice' }))
   })
   on(channels.print, (contents) => contents.print())
   on(channels.keepPdf, (contents, token) => files.keepPdf(contents, token))

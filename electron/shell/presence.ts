@@ -9,8 +9,9 @@ import { showBadge } from './badge.ts'
 import type { ShellMemory } from './shellMemory.ts'
 import { shellWords } from './shellWords.ts'
 import { spokenLanguage } from './spokenLanguage.ts'
-import { openTray } from './tray.ts'
+import { openTray, type TrayIcon } from './tray.ts'
 import type { TrayCommand } from './trayMenu.ts'
+import type { TrayPlace } from './trayPlace.ts'
 import { followUnread, type UnreadCounts } from './unreadCounts.ts'
 import type { Windows } from './windows.ts'
 
@@ -18,7 +19,7 @@ import type { Windows } from './windows.ts'
 export interface PresenceOptions {
   readonly gate: Gate
   readonly windows: Pick<Windows, 'show' | 'current'>
-  readonly hasTray: boolean
+  readonly tray: TrayPlace
   /** The folder of the tray's pictures. */
   readonly icons: string
   readonly badge: () => DesktopSettings['badge']
@@ -33,8 +34,8 @@ export interface Presence {
 
 /** Puts the app into the tray, where there is one, and its number on its icon. */
 export function keepPresence(options: PresenceOptions): Presence {
-  const { gate, windows, hasTray, icons, badge } = options
-  const tray = hasTray ? openTray(icons, (command) => obey(command, options)) : null
+  const { gate, windows, tray, icons, badge } = options
+  let icon: TrayIcon | null = null
   let counts: UnreadCounts = { all: 0, today: 0 }
   let chosen: Pick<Settings, 'language' | 'pausedUntil'> = { language: 'system', pausedUntil: null }
   let pauseOver: NodeJS.Timeout | undefined
@@ -42,13 +43,20 @@ export function keepPresence(options: PresenceOptions): Presence {
   function redraw(): void {
     const language = spokenLanguage(chosen.language)
     const until = chosen.pausedUntil !== null && chosen.pausedUntil > systemClock() ? chosen.pausedUntil : null
-    tray?.show({ language, unread: counts.all, pausedUntil: until })
+    icon?.show({ language, unread: counts.all, pausedUntil: until })
     const count = badge() === 'off' ? 0 : counts[badge() === 'today' ? 'today' : 'all']
     showBadge(count, shellWords(language).unread(count), windows.current())
     clearTimeout(pauseOver)
     if (until !== null) pauseOver = setTimeout(redraw, between(systemClock(), until) + 1000).unref()
   }
 
+  async function putIntoTray(): Promise<void> {
+    if (!(await tray.known)) return
+    icon = openTray(icons, (command) => obey(command, options))
+    redraw()
+  }
+
+  void putIntoTray()
   followUnread(gate, (now) => {
     counts = now
     redraw()

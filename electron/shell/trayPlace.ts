@@ -20,6 +20,21 @@ const asks: readonly (readonly [string, readonly string[]])[] = [
   ],
 ]
 
+/** What is known of the place for a tray icon. */
+export interface TrayPlace {
+  /** False until it is known. */
+  readonly isThere: () => boolean
+  readonly known: Promise<boolean>
+}
+
+/** Looks for the place while the app goes on to open: on Linux programs are started to ask, and the window need not wait for them. */
+export function lookForTrayPlace(platform: NodeJS.Platform): TrayPlace {
+  let isThere = false
+  const known = hasTrayPlace(platform)
+  void known.then((has) => (isThere = has))
+  return { isThere: () => isThere, known }
+}
+
 /**
  * Whether there is a place for a tray icon. Windows and macOS have one. On Linux many desktops have none, and Electron does not say:
  * an app that hides into a tray that is not there cannot be found again, so the desktop's bus is asked, and no answer means no.

@@ -54,6 +54,8 @@ describe.skipIf(desktopMissing !== null || !isLinux)('the desktop app without it
     offerTray(hasTray)
     desktop = await openDesktopApp({ args: ['--sample', ...args] })
     await app().page.getByText('Sintai Communication').first().waitFor()
+    // Answered when it is known whether there is a tray.
+    await call('desktopState', undefined)
     await app().app.evaluate(({ app: electron, Tray, Notification }) => {
       const seen: Seen = { hints: [], labels: [], badges: [], told: [] }
       Object.assign(globalThis, { seen })
