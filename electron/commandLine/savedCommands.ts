@@ -1,5 +1,6 @@
 import type { SavedItem, SavedOrder } from '../../shared/contract/article.ts'
 import type { Answer, Engine } from '../../shared/engine.ts'
+import { problemSentence } from '../../shared/problemSentence.ts'
 import { isoTime } from '../../shared/time.ts'
 import { answered, mistyped } from './answered.ts'
 import type { Command, CommandContext, CommandResult } from './command.ts'
@@ -84,8 +85,8 @@ async function listSaved({ engine, options }: CommandContext): Promise<CommandRe
 
 async function check({ engine }: CommandContext): Promise<CommandResult> {
   return answered<'checkProfile'>(await engine.call('checkProfile', {}), ({ ok, problems }) => ({
-    document: { ok, problems },
-    lines: ok ? ['Everything is sound.'] : problems,
+    document: { ok, problems: problems.map(problemSentence) },
+    lines: ok ? ['Everything is sound.'] : problems.map(problemSentence),
     exitCode: ok ? 0 : 1,
   }))
 }

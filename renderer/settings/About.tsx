@@ -1,5 +1,5 @@
 import { edition } from '../../shared/edition.ts'
-import type { CheckReport } from '../../shared/contract/status.ts'
+import type { CheckReport } from '../../shared/contract/check.ts'
 import { Button } from '../parts/Button.tsx'
 import { FailureNote } from '../parts/FailureNote.tsx'
 import { useRequest } from '../state/asking.ts'
@@ -43,8 +43,8 @@ function Checked({ report }: { readonly report: CheckReport }) {
     <div className="check-problems" role="alert">
       <p>{t('settings.checkProblems', { count: report.problems.length })}</p>
       <ul>
-        {report.problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+        {report.problems.map(({ kind, count, detail }) => (
+          <li key={`${kind} ${detail}`}>{t(`problem.${kind}`, { count, detail: detail ?? '' })}</li>
         ))}
       </ul>
     </div>

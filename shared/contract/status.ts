@@ -72,7 +72,3 @@ export const importPreview = z.strictObject({
   first: z.array(z.strictObject({ title: z.string(), url: z.string() })).max(8),
 })
 export type ImportPreview = z.infer<typeof importPreview>
-
-/** What an integrity check of the profile found, in English sentences. */
-export const checkReport = z.strictObject({ ok: z.boolean(), problems: z.array(z.string()) })
-export type CheckReport = z.infer<typeof checkReport>

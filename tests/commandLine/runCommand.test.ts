@@ -41,8 +41,10 @@ describe('runCommand', () => {
   })
 
   it('says 1 of a profile that is not sound, with what was found', async () => {
-    const run = await newsdesk(['check', '--json'], { checkProfile: ok({ ok: false, problems: ['Two counts differ.'] }) })
-    expect(run).toMatchObject({ code: 1, out: '{"ok":false,"problems":["Two counts differ."]}' })
+    const run = await newsdesk(['check', '--json'], {
+      checkProfile: ok({ ok: false, problems: [{ kind: 'read-marks', count: 2, detail: null }] }),
+    })
+    expect(run).toMatchObject({ code: 1, out: '{"ok":false,"problems":["2 articles are marked otherwise than what was read."]}' })
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../shared/contract/check.ts'
 import type { ProfileNotice } from '../../../shared/contract/status.ts'
 import type { ProfileFailure } from '../../../shared/failures.ts'
 import { ok } from '../../../shared/result.ts'
@@ -115,8 +116,8 @@ export interface Store {
   readonly search: StoredSearch
   readonly notices: ProfileNotice[]
   readonly isReadOnly: boolean
-  /** Integrity of both databases, of counts and of the search index, in English sentences. Takes its time. */
-  check(): string[]
+  /** Integrity of both databases, of counts and of the search index, as far as they can be told. Takes its time. */
+  check(): Problem[]
   /** Makes the day's copy of the library where there is none yet; answers whether it did. */
   keepDailyBackup(): Promise<boolean>
   /** Makes a sound copy of the library, in a file that is not there yet, beside other work. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { settingsChange, settingsSchema } from '../../settings.ts'
-import { checkReport, status } from '../status.ts'
+import { checkReport } from '../check.ts'
+import { status } from '../status.ts'
 import { nothing } from './requestSchemas.ts'
 
 /** Settings, and how the engine and its profile are. */

@@ -46,7 +46,17 @@ export const doorScenes: Readonly<Record<string, Partial<FakeOptions>>> = {
       }),
     },
   },
-  damaged: { answers: { checkProfile: () => ({ ok: false, problems: ['cache.sqlite: row 12 missing from index articles_by_day'] }) } },
+  damaged: {
+    answers: {
+      checkProfile: () => ({
+        ok: false,
+        problems: [
+          { kind: 'cache-damaged', count: 1, detail: 'row 12 missing from index articles_by_day' },
+          { kind: 'read-marks', count: 3, detail: null },
+        ],
+      }),
+    },
+  },
 }
 
 function candidate(kind: Candidate['kind'], index: number): Candidate {
