@@ -1,19 +1,25 @@
 import type { ExportedArticle, ExportedPicture } from '../exchange/exportedArticle.ts'
 import type { Picture } from '../article/articleDraft.ts'
+import { keepSafe } from '../article/keepSafe.ts'
 import { chosenText } from '../saving/chosenText.ts'
 import type { KeptPicture } from '../store/library/savedCopy.ts'
+import { isOpenable } from '../store/openable.ts'
 import type { EngineParts } from './engineParts.ts'
 
 /** What exporting an article needs of the engine. */
 export type GatherParts = Pick<EngineParts, 'store' | 'pictureFile'>
 
-/** An article as it is exported: its saved copy, else what the cache holds of it; null where there is neither. */
+/**
+ * An article as it is exported: its saved copy, else what the cache holds of it; null where there is neither. It leaves Newsdesk here, so
+ * it is made safe once more, whatever happened to the files of the profile.
+ */
 export async function gatherArticle(id: string, parts: GatherParts): Promise<ExportedArticle | null> {
   const found = savedArticle(id, parts) ?? cachedArticle(id, parts)
   if (found === null) return null
   const { pictures, kept, companyName, sourceId, ...article } = found
   const company = companyName ?? companyOf(sourceId, parts)
-  return { ...article, company, pictures: await filesOf(pictures, kept, parts) }
+  const safe = { html: keepSafe(article.html), url: article.url !== null && isOpenable(article.url) ? article.url : null }
+  return { ...article, ...safe, company, pictures: await filesOf(pictures, kept, parts) }
 }
 
 type Gathered = Omit<ExportedArticle, 'company' | 'pictures'> & {

@@ -121,7 +121,7 @@ function printable(text: string): string {
 }
 
 /** The policy as the sanitiser takes it. */
-const GATE: sanitizeHtml.IOptions & { allowedEmptyAttributes: string[] } = {
+export const GATE: sanitizeHtml.IOptions & { allowedEmptyAttributes: string[] } = {
   allowedTags: [...ALLOWED_TAGS],
   allowedAttributes: Object.fromEntries(ALLOWED_TAGS.map((tag) => [tag, attributeNames(tag)])),
   allowedEmptyAttributes: [...EMPTY_ATTRIBUTES],

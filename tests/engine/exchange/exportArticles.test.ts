@@ -7,8 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { transferFolder, type TakenFile } from '../../../electron/transfer/transferFolder.ts'
 import type { ExportReport } from '../../../shared/contract/export.ts'
 import type { RequestInput } from '../../../shared/contract/requests.ts'
-import { closeAll, openEngine, until, type NewsEngine } from '../../fixtures/newsEngine.ts'
+import { closeAll, newProfile, openEngine, until, type NewsEngine } from '../../fixtures/newsEngine.ts'
 import { unzipped } from '../../fixtures/unzipped.ts'
+import { HOSTILE_MARKUP } from '../article/hostileMarkup.ts'
+import { savedCopyOf } from '../store/news.ts'
+import { openedStore } from '../store/profiles.ts'
 
 let news: NewsEngine
 let ids: string[]
@@ -176,5 +179,28 @@ describe('exportArticles', () => {
     await news.close()
     news = await openEngine({ profile })
     expect(existsSync(join(profile, 'transfer'))).toBe(false)
+  })
+})
+
+describe('exportArticles of a saved item that others wrote into', () => {
+  it.each(['html', 'markdown'] as const)('lets nothing of that out as %s (X01)', async (format) => {
+    const profile = newProfile()
+    const store = openedStore(profile)
+    const html = `<p>Honest words</p><img src="picture:0" alt="A crane">${HOSTILE_MARKUP.join('')}`
+    const pictures = [{ url: 'javascript:alert(1)', alt: 'A crane', width: null, height: null }]
+    store.saved.save(savedCopyOf('hostile', { html, pictures, url: 'javascript:alert(1)' }))
+    store.close()
+    const hostile = await openEngine({ profile })
+    const { file } = await hostile.ask('exportArticles', { ids: ['saved-hostile'], format })
+    const taken = await transferFolder(profile).take('out', file?.token ?? '')
+    const text = readFileSync(taken?.path ?? '', 'utf8')
+    expect(text).toContain('Honest words')
+    // In a document behind a tag or an attribute's name; in Markdown behind nothing but an escape.
+    const tags =
+      format === 'html'
+        ? [...text.matchAll(/<[^>]*>/g)].map(([tag]) => tag)
+        : [...text.matchAll(/(?<!\\)<[a-z!/][^>]*>/gi)].map(([tag]) => tag)
+    expect(tags.filter((tag) => /^<(?:script|svg|iframe|object|embed|form|math|base)\b|\son\w+=|javascript:/i.test(tag))).toEqual([])
+    expect(text).not.toMatch(/\]\((?:javascript|data|vbscript):/i)
   })
 })

@@ -8,6 +8,7 @@ import type { EpochMs } from '../../../../shared/time.ts'
 import { syncFolder } from '../../store/profile/syncing.ts'
 import { inspectLibrary } from '../../store/restore/inspectLibrary.ts'
 import type { LibraryAmount } from '../../store/restore/inspectLibrary.ts'
+import { makeSavedSafe } from '../../store/restore/makeSavedSafe.ts'
 import { restoreFolders, undoableRestore } from '../../store/restore/restoreFolder.ts'
 import { stageSwap } from '../../store/restore/swapLibrary.ts'
 import { countingBytes } from './longWork.ts'
@@ -20,7 +21,7 @@ import type { BackupAmount } from './writeBackup.ts'
 const ROOM_TO_SPARE = 16 * 1024 * 1024
 
 /**
- * Unpacks and checks a backup in a side folder and, only when all of it is sound, has the next opening of the profile swap its library in.
+ * Unpacks and checks a backup in a side folder, makes its texts safe once more and, only when all of it is sound, has the next opening of the profile swap its library in.
  * Until then, and where it fails, nothing of the profile is changed.
  */
 export async function stageRestore(
@@ -40,6 +41,7 @@ export async function stageRestore(
     if (!read.ok) return read
     const library = inspectLibrary(join(side, LIBRARY_ENTRY))
     if (!library.ok) return library
+    await makeSavedSafe(join(side, LIBRARY_ENTRY), work.signal)
     if (work.signal.aborted) return failed({ kind: 'stopped' })
     await placePictures(join(side, 'saved-media'), join(profile, 'saved-media'))
     stageSwap(profile, { restoredAt: work.now(), madeAt: read.value.madeAt, isUndo: false })

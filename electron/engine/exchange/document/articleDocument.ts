@@ -1,5 +1,6 @@
 import { readMarkup } from '../../article/markupReader.ts'
 import { writeMarkup, type MarkupElement, type MarkupNode } from '../../article/markupTree.ts'
+import { isOpenable } from '../../store/openable.ts'
 import { citationOf, type ExportSpeech, type ExportedArticle } from '../exportedArticle.ts'
 import { exportWords, longDate } from '../exportWords.ts'
 import { directionOf } from './direction.ts'
@@ -71,7 +72,8 @@ function withPictures(node: MarkupNode, article: ExportedArticle, picture: Pictu
 
 function addressOf(article: ExportedArticle, number: number): MarkupNode[] {
   const { url } = article.pictures[number] ?? {}
-  return url === undefined ? [] : [' ', element('a', { href: url }, [url])]
+  if (url === undefined) return []
+  return [' ', isOpenable(url) ? element('a', { href: url }, [url]) : url]
 }
 
 function element(name: string, attributes: Readonly<Record<string, string>>, children: readonly MarkupNode[]): MarkupElement {

@@ -1,4 +1,5 @@
 import { readMarkup } from '../../article/markupReader.ts'
+import { isOpenable } from '../../store/openable.ts'
 import { citationOf, type ExportSpeech, type ExportedArticle, type ExportedPicture } from '../exportedArticle.ts'
 import { exportWords } from '../exportWords.ts'
 import { blocksOf } from './blocks.ts'
@@ -18,7 +19,7 @@ export function articleMarkdown(article: ExportedArticle, speech: ExportSpeech):
   const cited = citationOf(article, speech)
   const picture = (number: number, alt: string) => {
     const { file, url } = article.pictures[number] ?? { file: null, url: '' }
-    return file === null ? { words: words.missingPicture(oneLine(alt)), url } : { path: picturePlace(file) }
+    return file === null ? { words: words.missingPicture(oneLine(alt)), url: isOpenable(url) ? url : null } : { path: picturePlace(file) }
   }
   const note = article.note.trim() === '' ? [] : [quotedNote(words.note, article.note)]
   const blocks = [

@@ -6,7 +6,7 @@ import { escapeAddress, escapeText, oneLine } from './escapeText.ts'
 /** What the Markdown of a text needs to know beside the text. */
 export interface MarkdownContext {
   /** The picture `picture:N` of the text: where it stands, or the words that stand for one that is not stored. */
-  readonly picture: (number: number, alt: string) => { readonly path: string } | { readonly words: string; readonly url: string }
+  readonly picture: (number: number, alt: string) => { readonly path: string } | { readonly words: string; readonly url: string | null }
 }
 
 /** Where a piece of a line stands: the characters beside it, empty at the ends, and what it is inside of. */
@@ -106,7 +106,7 @@ function picture(attributes: Readonly<Record<string, string>>, context: Markdown
   if (number === undefined) return ''
   const found = context.picture(Number(number), attributes['alt'] ?? '')
   if ('path' in found) return `![${escapeText(oneLine(attributes['alt'] ?? ''))}](${escapeAddress(found.path)}${titleOf(attributes)})`
-  return isInLink ? escapeText(found.words) : `[${escapeText(found.words)}](${escapeAddress(found.url)})`
+  return isInLink || found.url === null ? escapeText(found.words) : `[${escapeText(found.words)}](${escapeAddress(found.url)})`
 }
 
 function titleOf({ title }: Readonly<Record<string, string>>): string {

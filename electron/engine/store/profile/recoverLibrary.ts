@@ -21,6 +21,7 @@ import type { Database } from './database.ts'
 import { generationsOf } from './generations.ts'
 import { LIBRARY_FILE, mirrorFolder } from './profileFolder.ts'
 import { isTaken } from './refusal.ts'
+import { safeCopy } from '../restore/safeCopy.ts'
 import { syncFile, syncFolder } from './syncing.ts'
 import { takeInLists } from './takeInLists.ts'
 
@@ -76,7 +77,7 @@ function takeIn(word: MirrorWord, tables: Tables, copiedAt: number): boolean {
   if (word.kind === 'no-more') return isLater && letGoAllBut(word.ids, saved)
   const kept = saved.get(word.copy.id)
   if (kept !== null && (!isLater || isDeepStrictEqual(kept, word.copy))) return true
-  return isTaken(() => save(word.copy, tables, isLater))
+  return isTaken(() => save(safeCopy(word.copy), tables, isLater))
 }
 
 function letGoAllBut(ids: ReadonlySet<string>, saved: SavedTable): boolean {

@@ -11,12 +11,17 @@ import { agreeOnPictures } from '../../../../electron/engine/saving/savedMedia.t
 import { forgetOldRestore } from '../../../../electron/engine/store/restore/restoreFolder.ts'
 import { stageRestore, stageUndo } from '../../../../electron/engine/exchange/backup/restore.ts'
 import { writeBackup } from '../../../../electron/engine/exchange/backup/writeBackup.ts'
+import { makeSafe } from '../../../../electron/engine/article/safeHtml.ts'
 import type { Store } from '../../../../electron/engine/store/store.ts'
+import { HOSTILE_MARKUP } from '../../article/hostileMarkup.ts'
+import { audit } from '../../article/policyAudit.ts'
 import { followed, minute, NOON, savedCopyOf } from '../../store/news.ts'
 import { openedStore, temporaryFolder } from '../../store/profiles.ts'
 
 const PICTURE = randomBytes(70_000)
 const PICTURE_PLACE = pictureName(PICTURE)
+/** Some of every kind. */
+const HOSTILE = HOSTILE_MARKUP.filter((html, index) => index % 40 === 0 && audit(html).length > 0)
 const SHA = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
 
 function pictureName(bytes: Buffer): string {
@@ -45,6 +50,14 @@ async function backedUp(from = filled()): Promise<string> {
   const made = await writeBackup(path, { ...from, appVersion: '1.2.3', now: () => NOON }, work())
   if (!made.ok) throw new Error(made.failure.kind)
   return path
+}
+
+/** The bytes of every saved text as they stand in the library, by the id of its item. */
+function bodiesIn(profile: string): Map<string, string> {
+  const library = new DatabaseSync(join(profile, 'library.sqlite'), { readOnly: true })
+  const rows = library.prepare('SELECT id, hex(body) AS body FROM saved JOIN saved_texts ON saved_texts.saved = saved.row').all()
+  library.close()
+  return new Map(rows.map(({ id, body }) => [String(id), String(body)]))
 }
 
 function copies(store: Store) {
@@ -219,6 +232,29 @@ describe('stageRestore', () => {
     const profile = temporaryFolder()
     openedStore(profile).close()
     expect(stageUndo(profile, NOON)).toEqual({ ok: false, failure: { kind: 'not-found', what: 'undo' } })
+  })
+
+  it('makes hostile texts safe before the library is swapped in, and leaves honest ones as they are, to the byte (X01, D20)', async () => {
+    const from = filled()
+    const honest = makeSafe('<h2>Quay &amp; crane</h2><p>A <a href="https://a.example/x?b=1&amp;c=2">link</a> 港口<img src="/1.png">', {
+      baseUrl: 'https://a.example/',
+    })
+    from.store.saved.save(savedCopyOf('honest', { ...honest, text: 'Quay & crane' }))
+    HOSTILE.forEach((html, index) => from.store.saved.save(savedCopyOf(`hostile-${index}`, { html, text: 'Safe words' })))
+    const bodies = bodiesIn(from.profile)
+    const { profile, store } = filled(temporaryFolder(), 2)
+    store.close()
+    expect(await stageRestore(await backedUp(from), profile, work())).toMatchObject({ ok: true })
+    const again = openedStore(profile)
+    const hostile = copies(again).filter((copy) => copy?.id.startsWith('saved-hostile-'))
+    expect(hostile).toHaveLength(HOSTILE.length)
+    expect(hostile.flatMap((copy) => audit(copy?.html ?? ''))).toEqual([])
+    expect(hostile.filter((copy) => /alert|onerror/.test(copy?.text ?? ''))).toEqual([])
+    const honestIds = [...bodies.keys()].filter((id) => !id.startsWith('saved-hostile-'))
+    const after = bodiesIn(profile)
+    expect(honestIds).toHaveLength(6)
+    expect(honestIds.filter((id) => after.get(id) !== bodies.get(id))).toEqual([])
+    expect(again.check()).toEqual([])
   })
 
   it('leaves nothing when it is stopped', async () => {

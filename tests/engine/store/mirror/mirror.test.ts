@@ -6,6 +6,8 @@ import { openStore } from '../../../../electron/engine/store/store.ts'
 import type { Store } from '../../../../electron/engine/store/store.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 import { until } from '../../../fixtures/newsEngine.ts'
+import { HOSTILE_MARKUP } from '../../article/hostileMarkup.ts'
+import { audit } from '../../article/policyAudit.ts'
 import { followed, minute, savedCopyOf } from '../news.ts'
 import { temporaryFolder } from '../profiles.ts'
 
@@ -187,6 +189,23 @@ describe('openStore', () => {
     rmSync(join(profile, 'library.sqlite'))
     const last = mirrored(profile)
     expect(last.store.saved.ids().length).toBeGreaterThanOrEqual(before.length - 1)
+  })
+
+  it('makes safe what others wrote into a mirror, and leaves the rest as it was (X01)', async () => {
+    const { profile, before } = await filled()
+    rmSync(join(profile, 'backups'), { recursive: true })
+    rmSync(join(profile, 'library.sqlite'))
+    const last = join(profile, 'mirror', filesOf(profile).at(-1) ?? '')
+    const hostile = {
+      ...savedCopyOf('odd', { html: HOSTILE_MARKUP.join(''), url: 'javascript:alert(1)' }),
+      savedAt: '2020-01-01T00:00:00.000Z',
+    }
+    appendFileSync(last, `${JSON.stringify(hostile)}\n`)
+    const { store } = mirrored(profile)
+    expect(copies(store).filter((copy) => copy?.id !== 'saved-odd')).toEqual(before)
+    const odd = store.saved.get('saved-odd')
+    expect([odd?.url, odd?.title, audit(odd?.html ?? '')]).toEqual([null, 'Saved odd', []])
+    expect(store.check()).toEqual([])
   })
 
   it('takes nothing that is not a saved item from a mirror that others wrote into', async () => {
