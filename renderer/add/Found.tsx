@@ -2,9 +2,9 @@ import { useState, type SyntheticEvent } from 'react'
 import type { Category } from '../../shared/contract/schemas.ts'
 import type { Candidate } from '../../shared/contract/source.ts'
 import { Button } from '../parts/Button.tsx'
-import { Choice } from '../parts/Choice.tsx'
+import { CategoryChoice } from '../parts/CategoryChoice.tsx'
 import { FailureNote } from '../parts/FailureNote.tsx'
-import { SuggestField } from '../parts/SuggestField.tsx'
+import { FolderField } from '../parts/FolderField.tsx'
 import type { AddDraft } from '../state/addDraft.ts'
 import { folderNames, useSources } from '../state/sources.ts'
 import { useWords } from '../words/useWords.ts'
@@ -36,33 +36,13 @@ export function Found({ candidates, draft, onClose }: FoundProps) {
   }
   return (
     <form className="found" onSubmit={submit}>
-      <fieldset className="found-cards">
-        <legend>
-          <output>{t('add.found', { count: candidates.length })}</output>
-        </legend>
-        {candidates.map((candidate) => (
-          <CandidateCard
-            key={keyOf(candidate)}
-            candidate={candidate}
-            isChosen={candidate === chosen}
-            isAlone={candidates.length === 1}
-            listOf={listOf(candidate, candidates)}
-            onChoose={() => setKey(keyOf(candidate))}
-          />
-        ))}
-      </fieldset>
+      <Cards candidates={candidates} chosen={chosen} onChoose={(candidate) => setKey(keyOf(candidate))} />
       {failure !== null && <FailureNote failure={failure} />}
       <div className="found-foot">
         {followedAs === null ? (
           <>
-            <Choice label={t('add.category')} value={category} options={categories(t)} onChange={setCategory} />
-            <SuggestField
-              label={t('add.folder')}
-              value={folder}
-              onChange={setFolder}
-              suggestions={folderNames(sources, locale)}
-              placeholder={t('add.folderPlaceholder')}
-            />
+            <CategoryChoice value={category} onChange={setCategory} />
+            <FolderField value={folder} folders={folderNames(sources, locale)} onChange={setFolder} />
           </>
         ) : (
           <p>{t('add.already')}</p>
@@ -75,11 +55,31 @@ export function Found({ candidates, draft, onClose }: FoundProps) {
   )
 }
 
-function categories(t: ReturnType<typeof useWords>['t']) {
-  return [
-    { value: 'company', words: t('add.company') },
-    { value: 'industry', words: t('add.industry') },
-  ] as const
+type CardsProps = {
+  readonly candidates: readonly Candidate[]
+  readonly chosen: Candidate
+  readonly onChoose: (candidate: Candidate) => void
+}
+
+function Cards({ candidates, chosen, onChoose }: CardsProps) {
+  const { t } = useWords()
+  return (
+    <fieldset className="found-cards">
+      <legend>
+        <output>{t('add.found', { count: candidates.length })}</output>
+      </legend>
+      {candidates.map((candidate) => (
+        <CandidateCard
+          key={keyOf(candidate)}
+          candidate={candidate}
+          isChosen={candidate === chosen}
+          isAlone={candidates.length === 1}
+          listOf={listOf(candidate, candidates)}
+          onChoose={() => onChoose(candidate)}
+        />
+      ))}
+    </fieldset>
+  )
 }
 
 // The lists of a page have its title and address in common; what tells them apart is their place on it, and their headlines.

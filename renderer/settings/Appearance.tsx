@@ -1,5 +1,6 @@
 import { Choice } from '../parts/Choice.tsx'
 import { Select } from '../parts/Select.tsx'
+import { ThemeChoice } from '../parts/ThemeChoice.tsx'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
 import { useWords } from '../words/useWords.ts'
 import { Section } from './Section.tsx'
@@ -7,21 +8,11 @@ import { Section } from './Section.tsx'
 /** Theme, language, and how lists are set. */
 export function Appearance() {
   const { t } = useWords()
-  const { theme, language, density, order } = useSettings()
+  const { theme, language } = useSettings()
   const change = useChangeSettings()
   return (
     <Section title={t('settings.appearance')}>
-      <Choice
-        label={t('settings.theme')}
-        value={theme}
-        options={[
-          { value: 'system', words: t('reading.themeSystem') },
-          { value: 'light', words: t('reading.themeLight') },
-          { value: 'dark', words: t('reading.themeDark') },
-          { value: 'contrast', words: t('reading.themeContrast') },
-        ]}
-        onChange={(chosen) => change({ theme: chosen })}
-      />
+      <ThemeChoice label={t('settings.theme')} value={theme} onChange={(chosen) => change({ theme: chosen })} />
       {/* Each language in its own words: whoever does not read this one finds the way back. */}
       <Select
         label={t('settings.language')}
@@ -33,6 +24,17 @@ export function Appearance() {
         ]}
         onChange={(chosen) => change({ language: chosen })}
       />
+      <ListChoices />
+    </Section>
+  )
+}
+
+function ListChoices() {
+  const { t } = useWords()
+  const { density, order } = useSettings()
+  const change = useChangeSettings()
+  return (
+    <>
       <Choice
         label={t('list.density')}
         value={density}
@@ -51,6 +53,6 @@ export function Appearance() {
         ]}
         onChange={(chosen) => change({ order: chosen })}
       />
-    </Section>
+    </>
   )
 }

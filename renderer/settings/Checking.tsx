@@ -1,7 +1,5 @@
-import { checkIntervals } from '../../shared/checkIntervals.ts'
-import { Select } from '../parts/Select.tsx'
+import { IntervalSelect } from '../parts/IntervalSelect.tsx'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
-import { sayInterval } from '../words/intervals.ts'
 import { useWords } from '../words/useWords.ts'
 import { PauseLine } from './PauseLine.tsx'
 import { Section } from './Section.tsx'
@@ -13,15 +11,12 @@ export function Checking() {
   const change = useChangeSettings()
   return (
     <Section title={t('settings.checking')}>
-      <Select
+      <IntervalSelect
         label={t('settings.interval')}
-        value={String(checkEvery)}
-        options={[
-          { value: 'null', words: t('interval.own') },
-          ...checkIntervals.map((interval) => ({ value: String(interval), words: sayInterval(t, interval) })),
-        ]}
+        value={checkEvery}
+        none={t('interval.own')}
         description={t('settings.intervalAdvice')}
-        onChange={(chosen) => change({ checkEvery: checkIntervals.find((interval) => String(interval) === chosen) ?? null })}
+        onChange={(interval) => change({ checkEvery: interval })}
       />
       <PauseLine />
     </Section>

@@ -1,4 +1,4 @@
-import { Choice } from '../parts/Choice.tsx'
+import { FontChoice } from '../parts/FontChoice.tsx'
 import { Slider } from '../parts/Slider.tsx'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
 import { useWords } from '../words/useWords.ts'
@@ -11,15 +11,7 @@ export function ReadingSection() {
   const change = useChangeSettings()
   return (
     <Section title={t('settings.reading')}>
-      <Choice
-        label={t('settings.font')}
-        value={readingFont}
-        options={[
-          { value: 'serif', words: t('reading.serif') },
-          { value: 'sans', words: t('reading.sans') },
-        ]}
-        onChange={(chosen) => change({ readingFont: chosen })}
-      />
+      <FontChoice label={t('settings.font')} value={readingFont} onChange={(font) => change({ readingFont: font })} />
       <Slider
         label={t('settings.textSize')}
         value={textSize}

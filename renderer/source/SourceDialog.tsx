@@ -1,19 +1,17 @@
 import { useState, type SyntheticEvent } from 'react'
-import { checkIntervals } from '../../shared/checkIntervals.ts'
 import type { Source } from '../../shared/contract/source.ts'
 import { Button } from '../parts/Button.tsx'
+import { CategoryChoice } from '../parts/CategoryChoice.tsx'
 import { Check } from '../parts/Check.tsx'
-import { Choice } from '../parts/Choice.tsx'
 import { Copyable } from '../parts/Copyable.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
 import { FailureNote } from '../parts/FailureNote.tsx'
 import { Field } from '../parts/Field.tsx'
-import { Select } from '../parts/Select.tsx'
-import { SuggestField } from '../parts/SuggestField.tsx'
+import { FolderField } from '../parts/FolderField.tsx'
+import { IntervalSelect } from '../parts/IntervalSelect.tsx'
 import { useRequest } from '../state/asking.ts'
 import { useEditedSource, useSourceActs } from '../state/sourceActs.ts'
 import { folderNames, useSource, useSources } from '../state/sources.ts'
-import { sayInterval } from '../words/intervals.ts'
 import { useWords } from '../words/useWords.ts'
 import './source.css'
 
@@ -64,31 +62,9 @@ function SourceForm({ source, onClose }: { readonly source: Source; readonly onC
       {/* A person has just asked to change it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
       <Field label={t('health.name')} value={title} onChange={setTitle} autoFocus />
-      <SuggestField
-        label={t('add.folder')}
-        value={folder}
-        onChange={setFolder}
-        suggestions={folderNames(sources, locale)}
-        placeholder={t('add.folderPlaceholder')}
-      />
-      <Choice
-        label={t('add.category')}
-        value={category}
-        options={[
-          { value: 'company', words: t('add.company') },
-          { value: 'industry', words: t('add.industry') },
-        ]}
-        onChange={setCategory}
-      />
-      <Select
-        label={t('health.interval')}
-        value={String(checkEvery)}
-        options={[
-          { value: 'null', words: t('interval.as') },
-          ...checkIntervals.map((interval) => ({ value: String(interval), words: sayInterval(t, interval) })),
-        ]}
-        onChange={(chosen) => setCheckEvery(checkIntervals.find((interval) => String(interval) === chosen) ?? null)}
-      />
+      <FolderField value={folder} folders={folderNames(sources, locale)} onChange={setFolder} />
+      <CategoryChoice value={category} onChange={setCategory} />
+      <IntervalSelect label={t('health.interval')} value={checkEvery} none={t('interval.as')} onChange={setCheckEvery} />
       <Check words={t('offline.keepsPictures')} isOn={keepsPictures} onChange={setKeepsPictures} />
       {error !== null && <FailureNote failure={error.failure} />}
       <div className="source-foot">
