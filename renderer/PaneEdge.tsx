@@ -16,24 +16,9 @@ export function PaneEdge({ of }: { readonly of: keyof typeof limits }) {
   const { setting, least, most, property, words } = limits[of]
   const width = useSettings()[setting]
   const change = useChangeSettings()
-  const drag = useRef<{ readonly from: number; at: number } | null>(null)
   const within = (wanted: number) => Math.round(Math.min(most, Math.max(least, wanted)))
   const keep = (wanted: number) => change({ [setting]: within(wanted) })
-
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    event.currentTarget.setPointerCapture(event.pointerId)
-    drag.current = { from: event.clientX - width, at: width }
-  }
-  // While it is dragged only the style changes: settings are kept once, at the end.
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (drag.current === null) return
-    drag.current.at = within(event.clientX - drag.current.from)
-    event.currentTarget.closest<HTMLElement>('.frame')?.style.setProperty(property, `${drag.current.at}px`)
-  }
-  const onPointerUp = () => {
-    if (drag.current !== null) keep(drag.current.at)
-    drag.current = null
-  }
+  const dragging = useDragging({ width, property, within, keep })
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') keep(width - STEP)
     if (event.key === 'ArrowRight') keep(width + STEP)
@@ -51,10 +36,36 @@ export function PaneEdge({ of }: { readonly of: keyof typeof limits }) {
       aria-valuenow={width}
       aria-valuemin={least}
       aria-valuemax={most}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
+      {...dragging}
       onKeyDown={onKeyDown}
     />
   )
+}
+
+type Dragged = {
+  readonly width: number
+  /** The custom property of the frame that sets the width. */
+  readonly property: string
+  readonly within: (wanted: number) => number
+  readonly keep: (wanted: number) => void
+}
+
+// While it is dragged only the style changes: settings are kept once, at the end.
+function useDragging({ width, property, within, keep }: Dragged) {
+  const drag = useRef<{ readonly from: number; at: number } | null>(null)
+  return {
+    onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
+      event.currentTarget.setPointerCapture(event.pointerId)
+      drag.current = { from: event.clientX - width, at: width }
+    },
+    onPointerMove: (event: PointerEvent<HTMLDivElement>) => {
+      if (drag.current === null) return
+      drag.current.at = within(event.clientX - drag.current.from)
+      event.currentTarget.closest<HTMLElement>('.frame')?.style.setProperty(property, `${drag.current.at}px`)
+    },
+    onPointerUp: () => {
+      if (drag.current !== null) keep(drag.current.at)
+      drag.current = null
+    },
+  }
 }

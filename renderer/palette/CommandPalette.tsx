@@ -1,4 +1,3 @@
-import { Search } from 'lucide-react'
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
 import { Dialog } from '../parts/Dialog.tsx'
 import { isOffered, perform } from '../state/actionDesk.ts'
@@ -9,6 +8,7 @@ import { useSources } from '../state/sources.ts'
 import { useWords } from '../words/useWords.ts'
 import { allEntries, fittingGroups, type Aim, type FittingGroup } from './entries.ts'
 import './palette.css'
+import { PaletteField } from './PaletteField.tsx'
 import { PaletteList } from './PaletteList.tsx'
 
 /** Everything that can be done and everywhere one can go, by typing a few letters of it. */
@@ -34,38 +34,32 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog title={t('action.palette')} size="top" onClose={onClose}>
-      <div className="palette-field">
-        <Search size={18} aria-hidden />
-        <input
-          role="combobox"
-          // The palette is opened to type in.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
-          autoFocus
-          aria-label={t('palette.field')}
-          aria-expanded={entries.length > 0}
-          aria-controls={id}
-          aria-activedescendant={entries[at] === undefined ? undefined : `${id}-${at}`}
-          aria-autocomplete="list"
-          placeholder={t('palette.field')}
-          autoComplete="off"
-          spellCheck={false}
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value)
-            setAt(0)
-          }}
-          onKeyDown={onKeyDown}
-        />
-      </div>
+      <PaletteField
+        listId={id}
+        at={entries[at] === undefined ? null : at}
+        isOpen={entries.length > 0}
+        value={query}
+        onKeyDown={onKeyDown}
+        onType={(typed) => {
+          setQuery(typed)
+          setAt(0)
+        }}
+      />
       <PaletteList id={id} groups={found} at={at} onPoint={setAt} onRun={run} />
-      {entries.length === 0 && (
-        <button type="button" className="palette-nothing" onClick={() => run(searchFor(query))}>
-          <span>{t('palette.nothing', { query })}</span>
-          <b>{t('palette.searchInstead', { query })}</b>
-        </button>
-      )}
+      {entries.length === 0 && <SearchInstead query={query} onRun={run} />}
       <output className="unseen">{query !== '' && t('palette.count', { count: entries.length })}</output>
     </Dialog>
+  )
+}
+
+/** Where nothing fits, the articles may have it. */
+function SearchInstead({ query, onRun }: { readonly query: string; readonly onRun: (aim: Aim) => void }) {
+  const { t } = useWords()
+  return (
+    <button type="button" className="palette-nothing" onClick={() => onRun(searchFor(query))}>
+      <span>{t('palette.nothing', { query })}</span>
+      <b>{t('palette.searchInstead', { query })}</b>
+    </button>
   )
 }
 

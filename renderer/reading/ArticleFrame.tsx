@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { guardFrameDrags } from '../state/frameDrags.ts'
 import { handOnKey } from '../state/useKeys.ts'
 import { useSettings } from '../state/settings.ts'
@@ -22,21 +22,13 @@ type ArticleFrameProps = {
  */
 export function ArticleFrame({ html, language, onReady }: ArticleFrameProps) {
   const { t } = useWords()
-  const bridge = useBridge()
-  const { theme, readingFont, textSize } = useSettings()
   const sought = useScreen(({ place }) => (place.view.kind === 'search' ? place.view.query : ''))
   const frame = useRef<HTMLIFrameElement>(null)
   const [inside, setInside] = useState<Document | null>(null)
 
   useLayoutEffect(() => (frame.current === null ? undefined : openNewsFrame(frame.current, setInside)), [])
 
-  useLayoutEffect(() => {
-    if (inside === null) return
-    const root = inside.documentElement
-    for (const [name, value] of Object.entries({ theme, font: readingFont, size: textSize }))
-      root.setAttribute(`data-${name}`, String(value))
-  }, [inside, theme, readingFont, textSize])
-
+  useHand(inside)
   useLayoutEffect(() => {
     if (inside === null || frame.current === null) return
     showNews(inside, html, language)
@@ -48,6 +40,35 @@ export function ArticleFrame({ html, language, onReady }: ArticleFrameProps) {
     if (inside !== null) markFound(inside, html === '' ? [] : wordsToMark(sought))
   }, [inside, html, sought])
 
+  useListening(inside, frame)
+
+  return (
+    <iframe
+      ref={frame}
+      className="article-frame"
+      sandbox="allow-same-origin"
+      title={t('reading.body')}
+      hidden={html === ''}
+      data-ready={inside !== null}
+      referrerPolicy="no-referrer"
+    />
+  )
+}
+
+/** Theme, typeface and size, as in the window around the frame. */
+function useHand(inside: Document | null): void {
+  const { theme, readingFont, textSize } = useSettings()
+  useLayoutEffect(() => {
+    if (inside === null) return
+    const root = inside.documentElement
+    for (const [name, value] of Object.entries({ theme, font: readingFont, size: textSize }))
+      root.setAttribute(`data-${name}`, String(value))
+  }, [inside, theme, readingFont, textSize])
+}
+
+/** Keeps the frame as high as its text, and hands keys and links on, for no script runs in it. */
+function useListening(inside: Document | null, frame: RefObject<HTMLIFrameElement | null>): void {
+  const bridge = useBridge()
   useEffect(() => {
     const box = frame.current
     if (inside === null || box === null) return undefined
@@ -62,19 +83,7 @@ export function ArticleFrame({ html, language, onReady }: ArticleFrameProps) {
       leaveDrags()
       leaveLinks()
     }
-  }, [inside, bridge])
-
-  return (
-    <iframe
-      ref={frame}
-      className="article-frame"
-      sandbox="allow-same-origin"
-      title={t('reading.body')}
-      hidden={html === ''}
-      data-ready={inside !== null}
-      referrerPolicy="no-referrer"
-    />
-  )
+  }, [inside, frame, bridge])
 }
 
 function fit(frame: HTMLIFrameElement, inside: Document): void {

@@ -38,7 +38,6 @@ export function Toolbar({ article, actions }: ToolbarProps) {
   const { t } = useWords()
   const isNarrow = useWidth() === 'narrow'
   const company = useCompanyOf(article.sourceId)
-  const isNoteOpen = useScreen((screen) => screen.isNoteOpen)
   return (
     <div className="toolbar" role="toolbar" aria-label={t('reading.toolbar')}>
       {isNarrow && (
@@ -47,17 +46,7 @@ export function Toolbar({ article, actions }: ToolbarProps) {
         </IconButton>
       )}
       <span className="toolbar-gap" />
-      <IconButton
-        label={t(article.isSaved ? 'reading.unsave' : 'reading.save')}
-        action="toggleSaved"
-        onPress={actions.toggleSaved}
-        isOn={article.isSaved}
-      >
-        <Bookmark size={ICON} className="fills" aria-hidden />
-      </IconButton>
-      <IconButton label={t('reading.note')} action="editNote" onPress={actions.toggleNote} isOn={isNoteOpen}>
-        <NotebookPen size={ICON} aria-hidden />
-      </IconButton>
+      <Keeping article={article} actions={actions} />
       <TextSwitch article={article} actions={actions} />
       <span className="toolbar-line" />
       <TextSettings />
@@ -79,6 +68,26 @@ export function Toolbar({ article, actions }: ToolbarProps) {
       </IconButton>
       <Menu label={t('common.more')} icon={<Ellipsis size={ICON} aria-hidden />} entries={moreEntries(t, article, actions, company)} />
     </div>
+  )
+}
+
+function Keeping({ article, actions }: ToolbarProps) {
+  const { t } = useWords()
+  const isNoteOpen = useScreen((screen) => screen.isNoteOpen)
+  return (
+    <>
+      <IconButton
+        label={t(article.isSaved ? 'reading.unsave' : 'reading.save')}
+        action="toggleSaved"
+        onPress={actions.toggleSaved}
+        isOn={article.isSaved}
+      >
+        <Bookmark size={ICON} className="fills" aria-hidden />
+      </IconButton>
+      <IconButton label={t('reading.note')} action="editNote" onPress={actions.toggleNote} isOn={isNoteOpen}>
+        <NotebookPen size={ICON} aria-hidden />
+      </IconButton>
+    </>
   )
 }
 

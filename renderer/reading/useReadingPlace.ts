@@ -48,6 +48,11 @@ export function useReadingPlace(article: Article, scroller: Box, progress: Box):
     progress.current?.style.setProperty('transform', `scaleX(${kept})`)
   }, [id, readTo, keep, progress, scroller])
 
+  useOnLeave(keep)
+  return { restore, onScroll }
+}
+
+function useOnLeave(keep: () => void): void {
   useEffect(() => {
     window.addEventListener('pagehide', keep)
     return () => {
@@ -55,7 +60,6 @@ export function useReadingPlace(article: Article, scroller: Box, progress: Box):
       keep()
     }
   }, [keep])
-  return { restore, onScroll }
 }
 
 function placeIn(box: HTMLDivElement | null): number {

@@ -23,24 +23,15 @@ export type Reordering = {
 
 /** Puts rules in another order, by dragging and by keys; `onMoved` is told the new place, counted from 1. */
 export function useReordering(rules: readonly Rule[], onMoved: (rule: Rule, place: number) => void): Reordering {
-  const { move } = useRuleActions()
+  const { placeOf, moveTo, step } = useMoving(rules, onMoved)
   const [draggedId, setDraggedId] = useState<string | null>(null)
   const [targetId, setTargetId] = useState<string | null>(null)
-  const placeOf = (id: string): number => rules.findIndex((rule) => rule.id === id)
-
-  function moveTo(rule: Rule, place: number): void {
-    const others = rules.filter((one) => one.id !== rule.id)
-    if (place < 0 || place > others.length || place === placeOf(rule.id)) return
-    move(rule.id, others[place]?.id ?? null)
-    onMoved(rule, place + 1)
-  }
 
   function leave(): void {
     setDraggedId(null)
     setTargetId(null)
   }
 
-  const step = (rule: Rule, by: 1 | -1): void => moveTo(rule, placeOf(rule.id) + by)
   return {
     step,
     rowOf: (rule) => ({
@@ -65,11 +56,25 @@ export function useReordering(rules: readonly Rule[], onMoved: (rule: Rule, plac
         setDraggedId(rule.id)
       },
       onDragEnd: leave,
-      onKeyDown: (event) => {
-        if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-        event.preventDefault()
-        step(rule, event.key === 'ArrowUp' ? -1 : 1)
-      },
+      onKeyDown: (event) => stepByKey(event, (by) => step(rule, by)),
     }),
   }
+}
+
+function useMoving(rules: readonly Rule[], onMoved: (rule: Rule, place: number) => void) {
+  const { move } = useRuleActions()
+  const placeOf = (id: string): number => rules.findIndex((rule) => rule.id === id)
+  const moveTo = (rule: Rule, place: number): void => {
+    const others = rules.filter((one) => one.id !== rule.id)
+    if (place < 0 || place > others.length || place === placeOf(rule.id)) return
+    move(rule.id, others[place]?.id ?? null)
+    onMoved(rule, place + 1)
+  }
+  return { placeOf, moveTo, step: (rule: Rule, by: 1 | -1): void => moveTo(rule, placeOf(rule.id) + by) }
+}
+
+function stepByKey(event: KeyboardEvent, step: (by: 1 | -1) => void): void {
+  if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+  event.preventDefault()
+  step(event.key === 'ArrowUp' ? -1 : 1)
 }

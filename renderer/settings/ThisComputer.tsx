@@ -12,7 +12,7 @@ export function ThisComputer() {
   const { t } = useWords()
   const desktop = useDesktop()
   if (desktop === null) return null
-  const { settings, can, change, showLog } = desktop
+  const { settings, can, change } = desktop
   return (
     <Section title={t('desktop.title')}>
       <Switch
@@ -42,6 +42,17 @@ export function ThisComputer() {
         options={badges.map((value) => ({ value, words: t(`desktop.badge.${value}`) }))}
         onChange={(badge) => change({ badge })}
       />
+      <Log desktop={desktop} />
+    </Section>
+  )
+}
+
+type Desktop = NonNullable<ReturnType<typeof useDesktop>>
+
+function Log({ desktop: { settings, change, showLog } }: { readonly desktop: Desktop }) {
+  const { t } = useWords()
+  return (
+    <>
       <Switch
         label={t('desktop.detailedLog')}
         advice={t('desktop.detailedLogAdvice')}
@@ -51,6 +62,6 @@ export function ThisComputer() {
       <PressLine label={t('desktop.log')}>
         <Button onPress={showLog}>{t('desktop.showLog')}</Button>
       </PressLine>
-    </Section>
+    </>
   )
 }

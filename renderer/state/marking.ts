@@ -34,14 +34,11 @@ export function useMarking(): Marking {
           },
           () => patch(id, { isRead: !isRead }),
         ),
-      markAllRead: async (scope, until) => {
-        try {
+      markAllRead: (scope, until) =>
+        orTell(async () => {
           const { changed, undo } = await ask('markAllRead', { scope, until })
           tell('toast.markedRead', { count: changed }, undo)
-        } catch (refusal) {
-          tellRefusal(refusal)
-        }
-      },
+        }),
       setSaved: (id, isSaved) =>
         orTakeBack(
           () => patch(id, { isSaved }),
@@ -58,15 +55,21 @@ export function useMarking(): Marking {
       undo: async (named) => {
         const token = takeUndo(named)
         if (token === null) return tell('toast.nothingToUndo')
-        try {
+        await orTell(async () => {
           await ask('undo', { token })
           tell('toast.undone')
-        } catch (refusal) {
-          tellRefusal(refusal)
-        }
+        })
       },
     }
   }, [ask, client])
+}
+
+async function orTell(act: () => Promise<void>): Promise<void> {
+  try {
+    await act()
+  } catch (refusal) {
+    tellRefusal(refusal)
+  }
 }
 
 async function orTakeBack(show: () => void, keep: () => Promise<void>, takeBack: () => void): Promise<void> {

@@ -1,5 +1,6 @@
 import { ArrowDownWideNarrow, CheckCheck, ListChecks, Rows2, Rows3, ArrowUpNarrowWide, SlidersHorizontal } from 'lucide-react'
 import type { ListScope } from '../../shared/contract/article.ts'
+import type { Source } from '../../shared/contract/source.ts'
 import { Choice } from '../parts/Choice.tsx'
 import { IconButton } from '../parts/IconButton.tsx'
 import { Menu } from '../parts/Menu.tsx'
@@ -53,15 +54,20 @@ export function TimelineHead({ scope, total, askedAt }: TimelineHeadProps) {
       >
         <Filter only={scope.only ?? null} />
       </PaneHead>
-      {source !== null && isInTrouble(source) && (
-        <p className="source-trouble">
-          {sayTrouble(t, source.health)}{' '}
-          <button type="button" onClick={() => goTo({ kind: 'health' })}>
-            {t('list.whatToDo')}
-          </button>
-        </p>
-      )}
+      {source !== null && isInTrouble(source) && <Trouble source={source} />}
     </>
+  )
+}
+
+function Trouble({ source }: { readonly source: Source }) {
+  const { t } = useWords()
+  return (
+    <p className="source-trouble">
+      {sayTrouble(t, source.health)}{' '}
+      <button type="button" onClick={() => goTo({ kind: 'health' })}>
+        {t('list.whatToDo')}
+      </button>
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useVirtualizer, type Range, type VirtualItem } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
 import type { ArticleRow as Row } from '../../shared/contract/article.ts'
 import { ArticleRow } from '../parts/ArticleRow.tsx'
 import { choose, useScreen } from '../state/screen.ts'
@@ -26,47 +26,27 @@ const OVERSCAN = 6
 export function TimelineList({ rows, listKey, onNearEnd }: TimelineListProps) {
   const items = useMemo(() => dayGroups(rows), [rows])
   const chosenId = useScreen((screen) => screen.place.articleId)
-  const { density } = useSettings()
+  const reachableId = useReachable(rows, chosenId)
   const scroller = useRef<HTMLDivElement>(null)
-  // The virtualizer is a plain object that changes in place: React's compiler must not keep what it gives.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (items[index]?.kind === 'day' ? heights.day : heights[density]),
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: OVERSCAN,
-    // A row that is brought into sight stands below the day's name, not under it.
-    scrollPaddingStart: heights.day,
-    rangeExtractor: useCallback((range: Range) => withDayAbove(items, range), [items]),
-  })
+  const { seen, first, height, measure, scrollTo } = useWindow(items, scroller, listKey)
   // Its day's name stays at the top while its rows pass.
-  const stuck = dayAbove(items, virtualizer.range?.startIndex ?? 0)
-  const seen = virtualizer.getVirtualItems()
+  const stuck = dayAbove(items, first)
   const isNearEnd = (seen.at(-1)?.index ?? 0) >= items.length - NEAR_END
 
   useEffect(() => {
     if (isNearEnd) onNearEnd?.()
   }, [isNearEnd, onNearEnd])
-  useEffect(() => virtualizer.measure(), [virtualizer, density])
-  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, listKey])
-  useKeepInSight(items, chosenId, virtualizer.scrollToIndex)
-
-  // Looked up once for each choice, not for each frame of a scroll through 100,000 rows.
-  const reachableId = useMemo(() => {
-    const isChosenHere = chosenId !== null && rows.some((row) => row.id === chosenId)
-    return isChosenHere ? chosenId : (rows[0]?.id ?? null)
-  }, [rows, chosenId])
+  useKeepInSight(items, chosenId, scrollTo)
   return (
     <div className="timeline-scroll" ref={scroller}>
-      <ol className="timeline-items" style={{ height: virtualizer.getTotalSize() }}>
+      <ol className="timeline-items" style={{ height }}>
         {seen.map(({ index, key, start }) => {
           const item = items[index]
           return (
             item && (
               <li
                 key={key}
-                ref={virtualizer.measureElement}
+                ref={measure}
                 data-index={index}
                 className="timeline-item"
                 data-stuck={index === stuck}
@@ -80,6 +60,51 @@ export function TimelineList({ rows, listKey, onNearEnd }: TimelineListProps) {
       </ol>
     </div>
   )
+}
+
+/** Which rows stand in the page, and where. */
+type RowWindow = {
+  readonly seen: readonly VirtualItem[]
+  /** The place of the first row in sight. */
+  readonly first: number
+  /** Of all rows together. */
+  readonly height: number
+  readonly measure: (element: Element | null) => void
+  readonly scrollTo: (index: number, how: { align: 'auto' }) => void
+}
+
+/** The rows around what is in sight; from the top again for another list. */
+function useWindow(items: readonly TimelineItem[], scroller: RefObject<HTMLDivElement | null>, listKey: number): RowWindow {
+  const { density } = useSettings()
+  // The virtualizer is a plain object that changes in place: React's compiler must not keep what it gives, so it is read here alone.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'day' ? heights.day : heights[density]),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: OVERSCAN,
+    // A row that is brought into sight stands below the day's name, not under it.
+    scrollPaddingStart: heights.day,
+    rangeExtractor: useCallback((range: Range) => withDayAbove(items, range), [items]),
+  })
+  useEffect(() => virtualizer.measure(), [virtualizer, density])
+  useEffect(() => virtualizer.scrollToOffset(0), [virtualizer, listKey])
+  return {
+    seen: virtualizer.getVirtualItems(),
+    first: virtualizer.range?.startIndex ?? 0,
+    height: virtualizer.getTotalSize(),
+    measure: virtualizer.measureElement,
+    scrollTo: virtualizer.scrollToIndex,
+  }
+}
+
+// Looked up once for each choice, not for each frame of a scroll through 100,000 rows.
+function useReachable(rows: readonly Row[], chosenId: string | null): string | null {
+  return useMemo(() => {
+    const isChosenHere = chosenId !== null && rows.some((row) => row.id === chosenId)
+    return isChosenHere ? chosenId : (rows[0]?.id ?? null)
+  }, [rows, chosenId])
 }
 
 type ItemProps = { readonly item: TimelineItem; readonly isChosen: boolean; readonly isReachable: boolean }
