@@ -37,7 +37,7 @@ export function ArticleView({ article, onOrigin }: ArticleViewProps) {
         <article className="article" lang={article.language ?? undefined}>
           <ArticleHead article={article} />
           <MutedNote article={article} />
-          {(isNoteOpen || (article.note ?? '') !== '' || article.tags.length > 0) && <NoteEditor article={article} isOpen={isNoteOpen} />}
+          {(isNoteOpen || hasOwnWords(article)) && <NoteEditor article={article} isOpen={isNoteOpen} />}
           {article.html === '' && <NoText article={article} />}
           <ArticleFrame html={article.html} language={article.language} onReady={restore} />
           <ArticleFoot article={article} />
@@ -45,6 +45,10 @@ export function ArticleView({ article, onOrigin }: ArticleViewProps) {
       </div>
     </>
   )
+}
+
+function hasOwnWords({ note, tags, collectionId }: Article): boolean {
+  return (note ?? '') !== '' || tags.length > 0 || collectionId !== null
 }
 
 function NoText({ article }: { readonly article: Article }) {

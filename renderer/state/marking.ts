@@ -5,6 +5,9 @@ import { Refusal, useAsk } from './asking.ts'
 import { rememberUndo, takeUndo, tell, tellFailure } from './notices.ts'
 import { patchRows } from './patches.ts'
 
+/** What a person adds to an article. `collectionId` null: it stands in no collection. */
+export type OwnWords = { readonly note: string; readonly tags: readonly string[]; readonly collectionId: string | null }
+
 /** What a person does to articles. Each shows at once, and is taken back with a word where the engine refuses. */
 export type Marking = {
   /** Sets whether an article is read. `isQuiet`: by reading it, so that `undo` keeps what a person did on purpose. */
@@ -12,8 +15,8 @@ export type Marking = {
   /** Marks read what the scope held at `until`. */
   readonly markAllRead: (scope: ListScope, until: number) => Promise<void>
   readonly setSaved: (id: string, isSaved: boolean) => Promise<void>
-  /** Saves an article with a note and tags; both are replaced. */
-  readonly keepNote: (id: string, note: string, tags: readonly string[]) => Promise<void>
+  /** Saves an article with a note, tags and collection, which replace those it has; answers the undo, null where it was not saved before. */
+  readonly keepWords: (id: string, words: OwnWords) => Promise<string | null>
   /** Takes back the last thing, or the one named. */
   readonly undo: (token?: string) => Promise<void>
 }
@@ -48,9 +51,10 @@ export function useMarking(): Marking {
           },
           () => patch(id, { isSaved: !isSaved }),
         ),
-      keepNote: async (id, note, tags) => {
-        await ask('saveArticle', { id, note, tags: [...tags] })
+      keepWords: async (id, { note, tags, collectionId }) => {
+        const { undo } = await ask('saveArticle', { id, note, tags: [...tags], collectionId })
         patch(id, { isSaved: true })
+        return undo
       },
       undo: async (named) => {
         const token = takeUndo(named)

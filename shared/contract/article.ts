@@ -70,6 +70,8 @@ export const article = articleRow.extend({
   readTo: z.number().min(0).max(1),
   note: z.string().nullable(),
   tags: z.array(line),
+  /** The collection that it stands in; null where it stands in none, or is not saved. */
+  collectionId: id.nullable(),
   savedAt: epochMs.nullable(),
 })
 export type Article = z.infer<typeof article>

@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { asked, keys, lastAsked, sharesLook } from './lookPage.ts'
+import { asked, lastAsked } from './lookPage.ts'
+import { sharesSaved } from './savedScreen.ts'
 
-const look = sharesLook()
+const opened = sharesSaved()
 
 describe('the saved items', () => {
   it('are searched inside, and shown again where nothing is found', async () => {
@@ -138,51 +139,6 @@ describe('the key that chooses', () => {
   })
 })
 
-describe('a collection', () => {
-  it('is made, shown, renamed, moved and removed by keyboard alone', async () => {
-    const page = await opened()
-    await page.getByRole('button', { name: 'New collection' }).press('Enter')
-    await page.keyboard.type('Later')
-    await page.keyboard.press('Enter')
-    await expect.poll(() => lastAsked(page, 'makeCollection')).toEqual({ name: 'Later' })
-    await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'savedNewest', collectionId: 'new' })
-    await showBids(page)
-    await renameTo(page, 'Tenders')
-    await expect.poll(() => lastAsked(page, 'renameCollection')).toEqual({ id: 'bids', name: 'Tenders' })
-    await chooseOf(page, 'Tenders', 'Move back')
-    await expect.poll(() => lastAsked(page, 'moveCollection')).toEqual({ id: 'bids', place: 1 })
-    await chooseOf(page, 'Tenders', 'Remove the collection')
-    await expect.poll(() => lastAsked(page, 'removeCollection')).toEqual({ id: 'bids' })
-    await page.getByText('its items stay saved').first().waitFor()
-  })
-
-  it('has its name and its place back with the Undo of a notice, or with u', async () => {
-    const page = await opened()
-    const first = ['Bids for the quay', '标准']
-    await expect.poll(() => names(page)).toEqual(first)
-    await showBids(page)
-    await renameTo(page, 'Tenders')
-    await expect.poll(() => names(page)).toEqual(['Tenders', '标准'])
-    await undoOf(page, 'Collection renamed to “Tenders”')
-    await expect.poll(() => names(page)).toEqual(first)
-    await chooseOf(page, 'Bids for the quay', 'Move back')
-    await expect.poll(() => names(page)).toEqual(first.toReversed())
-    await undoOf(page, 'Collection “Bids for the quay” moved')
-    await expect.poll(() => names(page)).toEqual(first)
-    await chooseOf(page, 'Bids for the quay', 'Move back')
-    await expect.poll(() => names(page)).toEqual(first.toReversed())
-    await page.keyboard.press('u')
-    await expect.poll(() => names(page)).toEqual(first)
-  })
-})
-
-async function opened(): Promise<Page> {
-  const page = await look()
-  await keys(page, 'g s')
-  await page.waitForSelector('.saved-row')
-  return page
-}
-
 async function listed(page: Page): Promise<(string | null)[]> {
   const rows = await page.locator('.saved-row .row').all()
   return await Promise.all(rows.map((row) => row.getAttribute('data-row')))
@@ -205,33 +161,4 @@ async function tagChosen(page: Page, change: (panel: Locator) => Promise<void>):
 
 async function tagsOf(page: Page, row: number): Promise<string[]> {
   return await page.locator('.saved-row').nth(row).locator('.saved-tag').allTextContents()
-}
-
-async function showBids(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Bids for the quay/ }).press('Enter')
-  await expect.poll(() => lastAsked(page, 'listSaved')).toEqual({ order: 'savedNewest', collectionId: 'bids' })
-}
-
-/** The names of the collections, in their order. */
-async function names(page: Page): Promise<string[]> {
-  return await page.locator('.collection-list bdi').allTextContents()
-}
-
-async function renameTo(page: Page, name: string): Promise<void> {
-  await chooseOf(page, 'Bids for the quay', 'Rename')
-  await page.waitForFunction(() => document.activeElement?.closest('.collection-name') !== null)
-  await page.keyboard.press('Control+a')
-  await page.keyboard.type(name)
-  await page.keyboard.press('Enter')
-}
-
-/** Opens the menu of the collection on screen and chooses one of its lines. */
-async function chooseOf(page: Page, name: string, words: string): Promise<void> {
-  await page.getByRole('button', { name: `More about collection “${name}”` }).press('Enter')
-  await page.getByRole('menuitem', { name: words }).press('Enter')
-}
-
-/** Presses the Undo of the notice that says these words. */
-async function undoOf(page: Page, words: string): Promise<void> {
-  await page.locator('.toast', { hasText: words }).getByRole('button', { name: 'Undo' }).press('Enter')
 }

@@ -162,6 +162,7 @@ function text(index: number, at: EpochMs, sourceId: string, excerpt: string) {
     readTo: 0,
     note: index % 9 === 1 ? 'For the bid in March: quote the earthing figures.' : null,
     tags: index % 9 === 1 ? ['bid', 'earthing'] : [],
+    collectionId: index % 9 === 1 ? 'biaozhun' : null,
     savedAt: index % 9 === 1 ? later(at, HOUR) : null,
   }
 }

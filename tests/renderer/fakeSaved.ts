@@ -26,18 +26,26 @@ export function fakeSaved(saving: FakeSaving): Answers<SavingRequest | Collectio
 
 function fakeSavedItems({ articles, now, change }: FakeSaving): Answers<SavingRequest> {
   return {
-    saveArticle: ({ id, note, tags }) => {
+    saveArticle: ({ id, note, tags, collectionId }) => {
       const found = articles.find((each) => each.id === id)
       if (found === undefined) return { kind: 'not-found', what: 'article', sentence: 'There is no such article.' }
-      const fields = { isSaved: true, savedAt: found.savedAt ?? now, note: note ?? found.note ?? '', tags: tags ?? found.tags }
-      change([id], fields)
-      return { saved: savedOf({ ...found, ...fields }) }
+      const words = {
+        note: note ?? found.note ?? '',
+        tags: tags ?? found.tags,
+        collectionId: collectionId === undefined ? found.collectionId : collectionId,
+      }
+      const fields = { isSaved: true, savedAt: found.savedAt ?? now, ...words }
+      const undo = change([id], fields)
+      return { saved: savedOf({ ...found, ...fields }), undo: found.isSaved ? undo : null }
     },
     unsaveArticle: ({ id }) => ({ unsaved: true, undo: change([id], { isSaved: false, savedAt: null }) }),
     unsaveArticles: ({ ids }) => ({ changed: ids.length, undo: change(ids, { isSaved: false, savedAt: null }) }),
-    changeSaved: ({ ids, addTags = [], removeTags = [] }) => {
+    changeSaved: ({ ids, addTags = [], removeTags = [], collectionId }) => {
       const tagsOf = ({ tags }: Article) => [...new Set([...tags.filter((tag) => !removeTags.includes(tag)), ...addTags])]
-      return { changed: ids.length, undo: change(ids, (each) => ({ tags: tagsOf(each) })) }
+      return {
+        changed: ids.length,
+        undo: change(ids, (each) => ({ tags: tagsOf(each), ...(collectionId === undefined ? {} : { collectionId }) })),
+      }
     },
     listSaved: ({ tag, collectionId, hasNote, query = '' }) => {
       const saved = articles.filter((each) => each.isSaved)
@@ -74,7 +82,7 @@ function fakeCollections({ articles, changed, undoable }: FakeSaving): Answers<C
   const counted = () =>
     collections.map((each) => ({
       ...each,
-      count: articles.filter((article) => article.isSaved && collectionOf(article) === each.id).length,
+      count: articles.filter((article) => article.isSaved && article.collectionId === each.id).length,
     }))
   const put = (next: typeof made): string => {
     const before = collections
@@ -105,15 +113,10 @@ const made = [
   { id: 'biaozhun', name: '标准' },
 ]
 
-/** Every third article stands in a collection. */
-function collectionOf({ id }: Pick<Article, 'id'>): string | null {
-  return made[Number(id.replace(/\D/g, '')) % 3]?.id ?? null
-}
-
 function savedOf(each: Article): SavedItem {
   const { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags } = each
   const about = { id, sourceId, sourceTitle, category, title, url, author, publishedAt, updatedAt, firstSeenAt, excerpt, tags }
   const rest = { sourceUrl: 'https://weekly.example/news', savedAt: each.savedAt ?? firstSeenAt, note: each.note ?? '' }
-  const placed = { collectionId: collectionOf(each), companyId: null, companyName: null, thumbnail: each.thumbnail }
+  const placed = { collectionId: each.collectionId, companyId: null, companyName: null, thumbnail: each.thumbnail }
   return { ...about, ...rest, ...placed, missingPictures: 0, lacksText: false }
 }

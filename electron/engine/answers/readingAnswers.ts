@@ -74,6 +74,7 @@ function cachedArticle(stored: StoredArticle, saved: SavedCopy | null, wanted: T
     related: relatedOf(stored.id, parts).map(({ article }) => article.id),
     note: saved?.note ?? null,
     tags: saved?.tags ?? [],
+    collectionId: saved?.collectionId ?? null,
     savedAt: saved?.savedAt ?? null,
   }
 }
@@ -106,7 +107,7 @@ function savedLacks({ wantsPage, kept }: SavedCopy): MissingPart[] {
 function savedArticle(saved: SavedCopy, parts: EngineParts): Article | null {
   const [row] = savedRows([listedCopy(saved)], parts)
   if (row === undefined) return null
-  const { siteUrl, language, categories, origin, text, updatedAt, note, tags, savedAt } = saved
+  const { siteUrl, language, categories, origin, text, updatedAt, note, tags, collectionId, savedAt } = saved
   return {
     ...row,
     ...shownPictures(saved.html, saved.pictures, saved, parts),
@@ -119,6 +120,7 @@ function savedArticle(saved: SavedCopy, parts: EngineParts): Article | null {
     updatedAt,
     note,
     tags,
+    collectionId,
     savedAt,
     origins: [origin],
     related: [],

@@ -1,7 +1,9 @@
+import type { SavedItem } from '../../../shared/contract/article.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { copyArticle, type SavingWords } from '../saving/copyArticle.ts'
 import { forgetPictures, holdPictures } from '../saving/savedMedia.ts'
 import { savedMatch } from '../store/store.ts'
+import type { SavedChange } from '../store/library/saved.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { shownSaved } from './shownSaved.ts'
@@ -14,7 +16,9 @@ export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
   const { store } = parts
   return {
     saveArticle: async ({ id, note, tags, collectionId }) => {
-      if (store.saved.change(id, { note, tags, collectionId }) === null) {
+      const change = { note, tags, collectionId }
+      const before = store.saved.change(id, change)
+      if (before === null) {
         const words = { note: note ?? '', tags: tags ?? [], collectionId: collectionId ?? null }
         const copy = await parts.savedFiles.during(() => saveAnew(id, words, parts))
         if (copy === null) return failed({ kind: 'not-found', what: 'article' })
@@ -22,7 +26,8 @@ export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
       }
       tellSaved([id], parts)
       const saved = shownSaved([id], parts)[0]
-      return saved === undefined ? failed({ kind: 'not-found', what: 'saved item' }) : ok({ saved })
+      if (saved === undefined) return failed({ kind: 'not-found', what: 'saved item' })
+      return ok({ saved, undo: before !== null && isOther(before, saved) ? keepWords(before, change, parts) : null })
     },
     unsaveArticle: ({ id }) => {
       const copy = store.saved.unsave(id)
@@ -59,6 +64,23 @@ async function saveAnew(id: string, words: SavingWords, parts: EngineParts): Pro
   // Saved meanwhile by another request: that copy stays.
   if (copy !== null && parts.store.saved.isSaved([id]).size === 0) parts.store.saved.save(copy)
   return copy
+}
+
+function isOther(before: SavedCopy, after: SavedItem): boolean {
+  return before.note !== after.note || before.collectionId !== after.collectionId || before.tags.join('\n') !== after.tags.join('\n')
+}
+
+/** Keeps how what was changed is taken back; what was not given stays as it is by then. */
+function keepWords(before: SavedCopy, { note, tags, collectionId }: SavedChange, parts: EngineParts): string {
+  const takeBack = (): void => {
+    parts.store.saved.change(before.id, {
+      ...(note === undefined ? {} : { note: before.note }),
+      ...(tags === undefined ? {} : { tags: before.tags }),
+      ...(collectionId === undefined ? {} : { collectionId: before.collectionId }),
+    })
+    tellSaved([before.id], parts)
+  }
+  return parts.undo.keep({ takeBack })
 }
 
 /** What was given up keeps its files for as long as it can be taken back. */

@@ -52,6 +52,8 @@ export const savedWordsInChinese: Readonly<Record<keyof typeof savedWords, strin
   'saved.moveToWhich': '移到…',
   'saved.noCollection': '不放入收藏夹',
   'saved.unsave': '取消收藏',
+  'toast.movedTo': '已移到“{name}”',
+  'toast.takenOut': '已移出收藏夹',
   'toast.savedChanged': '{count, plural, other {已更改 # 项收藏}}',
   'toast.unsavedSeveral': '{count, plural, other {已取消收藏 # 项}}',
   'toast.collectionRenamed': '收藏夹已重命名为“{name}”',

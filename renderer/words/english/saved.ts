@@ -50,6 +50,8 @@ export const savedWords = {
   'saved.moveToWhich': 'Move to…',
   'saved.noCollection': 'No collection',
   'saved.unsave': 'Remove from saved',
+  'toast.movedTo': 'Moved to “{name}”',
+  'toast.takenOut': 'Taken out of its collection',
   'toast.savedChanged': '{count, plural, one {# saved item changed} other {# saved items changed}}',
   'toast.unsavedSeveral': '{count, plural, one {# item} other {# items}} removed from saved',
   'toast.collectionRenamed': 'Collection renamed to “{name}”',

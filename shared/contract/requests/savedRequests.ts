@@ -9,7 +9,8 @@ const count = z.int().min(1)
 export const savedRequests = {
   /**
    * A durable full copy with its pictures, made before the answer. Saving again changes the note, tags and collection that are given.
-   * What is not stored yet is fetched afterwards and added: `saved` says what is missing.
+   * What is not stored yet is fetched afterwards and added: `saved` says what is missing. `undo`: of such a change; null where it was
+   * saved just now, or nothing changed.
    */
   saveArticle: {
     input: z.strictObject({
@@ -18,7 +19,7 @@ export const savedRequests = {
       tags: z.array(line).max(50).optional(),
       collectionId: id.nullable().optional(),
     }),
-    output: z.strictObject({ saved: savedItem }),
+    output: z.strictObject({ saved: savedItem, undo: undoToken }),
   },
   unsaveArticle: { input: z.strictObject({ id }), output: z.strictObject({ unsaved: z.boolean(), undo: undoToken }) },
   /** Gives up several at once; one undo brings them all back. */

@@ -49,13 +49,19 @@ export class SavedModel {
     }
   }
 
-  /** Changes tags and collection, and answers what takes that back; a collection that is gone is none. */
-  file(id: string, tags: readonly string[], collectionId: string | null): () => void {
+  /** Changes what a person wrote, and answers what takes back that of it; a collection that is gone is none. */
+  write(id: string, words: Partial<Pick<ModelItem, 'note' | 'tags' | 'collectionId'>>): () => void {
     const before = this.items.get(id)
-    this.change(id, { tags, collectionId })
+    this.change(id, words)
     return () => {
-      const there = before?.collectionId ?? null
-      if (before) this.change(id, { tags: before.tags, collectionId: this.#hasCollection(there) ? there : null })
+      if (before === undefined) return
+      const there = this.#hasCollection(before.collectionId) ? before.collectionId : null
+      const { note, tags, collectionId } = { ...before, collectionId: there }
+      this.change(id, {
+        ...('note' in words ? { note } : {}),
+        ...('tags' in words ? { tags } : {}),
+        ...('collectionId' in words ? { collectionId } : {}),
+      })
     }
   }
 

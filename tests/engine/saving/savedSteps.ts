@@ -21,17 +21,18 @@ export const savedSteps = {
     if (id === undefined) return
     const { article } = await world.ask('getArticle', { id })
     const words = { note: `note ${other}`, tags: [`tag ${other}`], collectionId: chosen(world.model.collections, other)?.id ?? null }
-    await world.ask('saveArticle', { id, ...words })
+    const { undo } = await world.ask('saveArticle', { id, ...words })
     const { title, text, images } = article
-    const anew = { title, text, pictures: images.map((image) => image.url) }
-    world.model.items.set(id, { ...(world.model.items.get(id) ?? anew), ...words })
+    if (world.model.items.has(id)) return mayUndo(world, undo, world.model.write(id, words))
+    world.model.items.set(id, { title, text, pictures: images.map((image) => image.url), ...words })
   },
 
   note: async (world, { one, other }) => {
     const id = savedId(world, one)
     if (id === undefined) return
-    await world.ask('saveArticle', { id, note: `changed ${other}` })
-    world.model.change(id, { note: `changed ${other}` })
+    const note = `changed ${other}`
+    const { undo } = await world.ask('saveArticle', { id, note })
+    mayUndo(world, undo, world.model.write(id, { note }))
   },
 
   file: async (world, { one, other }) => {
@@ -41,7 +42,7 @@ export const savedSteps = {
     const collectionId = chosen([null, ...world.model.collections], other)?.id ?? null
     const { undo } = await world.ask('changeSaved', { ids: [id], addTags: [`more ${other}`], removeTags: tags.slice(0, 1), collectionId })
     const after = [...new Set([...tags.slice(1), `more ${other}`])].toSorted()
-    mayUndo(world, undo, world.model.file(id, after, collectionId))
+    mayUndo(world, undo, world.model.write(id, { tags: after, collectionId }))
   },
 
   unsave: async (world, { one }) => {

@@ -143,6 +143,40 @@ describe('saveArticle', () => {
   })
 })
 
+describe('saveArticle again', () => {
+  it('changes note, tags and collection, and takes back what it changed and no more', async () => {
+    const { news, id } = await following()
+    const { collection } = await news.ask('makeCollection', { name: 'Bids' })
+    const words = async () => {
+      const { note, tags, collectionId } = (await news.ask('getArticle', { id })).article
+      return { note, tags, collectionId }
+    }
+    expect((await news.ask('saveArticle', { id, note: 'first', tags: ['a'] })).undo).toBeNull()
+    const placed = await news.ask('saveArticle', { id, collectionId: collection.id })
+    expect(await words()).toEqual({ note: 'first', tags: ['a'], collectionId: collection.id })
+    const written = await news.ask('saveArticle', { id, note: 'second', tags: ['b', 'c'] })
+    await news.ask('undo', { token: placed.undo ?? '' })
+    expect(await words()).toEqual({ note: 'second', tags: ['b', 'c'], collectionId: null })
+    await news.ask('undo', { token: written.undo ?? '' })
+    expect(await words()).toEqual({ note: 'first', tags: ['a'], collectionId: null })
+    expect((await news.ask('saveArticle', { id, note: 'first', tags: ['a'], collectionId: null })).undo).toBeNull()
+  })
+
+  it('puts what is taken back in no collection where its own is gone, and reads so when the cache is lost', async () => {
+    const { news, id } = await following()
+    const [bids, later] = await Promise.all(
+      ['Bids', 'Later'].map(async (name) => (await news.ask('makeCollection', { name })).collection.id),
+    )
+    await news.ask('saveArticle', { id, collectionId: bids })
+    const { undo } = await news.ask('saveArticle', { id, collectionId: later })
+    await news.ask('removeSource', { id: (await news.articles())[0]?.sourceId ?? '' })
+    expect((await news.ask('getArticle', { id })).article.collectionId).toBe(later)
+    await news.ask('removeCollection', { id: bids ?? '' })
+    await news.ask('undo', { token: undo ?? '' })
+    expect((await news.ask('getArticle', { id })).article.collectionId).toBeNull()
+  })
+})
+
 describe('unsaveArticle', () => {
   it('keeps the pictures for as long as it can be taken back, and no longer', async () => {
     const { news, id } = await following()

@@ -50,6 +50,8 @@ export const stops: readonly Stop[] = [
   { name: 'saved-look', query: 'scene=full', steps: savedLook },
   { name: 'saved-chosen', query: 'scene=full', steps: chosenSaved },
   { name: 'saved-tags', query: 'scene=full', steps: chosenTags },
+  { name: 'saved-reading', query: 'scene=full', steps: openedSaved },
+  { name: 'saved-filed', query: 'scene=full', steps: filed },
   { name: 'saved-collection', query: 'scene=full', steps: namedCollection },
   { name: 'saved-none-found', query: 'scene=full', steps: noneSaved },
   { name: 'palette', query: 'scene=full', steps: opened('Control+k') },
@@ -86,6 +88,20 @@ async function chosenTags(page: Page): Promise<void> {
   await chosenSaved(page)
   await page.getByRole('button', { name: /^(Tags…|标签…)$/ }).press('Enter')
   await page.waitForSelector('.chosen-tags')
+}
+
+async function openedSaved(page: Page): Promise<void> {
+  await savedItems(page)
+  await page.locator('.saved-row .row').first().click()
+  await page.waitForSelector('.note-collection')
+}
+
+/** Writes about a saved item, and names a new collection for it. */
+async function filed(page: Page): Promise<void> {
+  await openedSaved(page)
+  await page.keyboard.press('e')
+  await page.locator('form.note select').selectOption(':new')
+  await page.waitForSelector('form.note .select ~ .field')
 }
 
 async function namedCollection(page: Page): Promise<void> {
