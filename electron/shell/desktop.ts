@@ -22,6 +22,8 @@ import { guardNavigation } from './navigation.ts'
 import { notifyOfCaught } from './notifications.ts'
 import { visitOf, type Openings } from './openings.ts'
 import { shutIn } from './session.ts'
+import { spokenLanguage } from './spokenLanguage.ts'
+import { startSentence } from './startSentence.ts'
 import { lookForTrayPlace } from './trayPlace.ts'
 import { UI_PARTITION } from './webPreferences.ts'
 
@@ -68,7 +70,7 @@ export async function openDesktop({ start, built, otherNode, openings, profileAs
   })
   updates.start()
   const started = await starting
-  if (!started.ok) stopWith(started.failure.sentence)
+  if (!started.ok) stopWith(startSentence(started.failure, spokenLanguage('system')))
 }
 
 function echo(line: string): void {
