@@ -1,5 +1,3 @@
-import { MOST_IN_PDF } from './exportFormats.ts'
-
 /**
  * Why a request cannot be done: the end of “That cannot be done: …”. Screens say the same in the person's language (`failure.bad-request`).
  * `wrong-form` and `mistyped` are what programs and typists are told; what is wrong exactly stands in the failure's `detail`, in English.
@@ -17,7 +15,6 @@ export const badRequestReasons = {
   'too-large': 'the request is too large, or is not plain data',
   'not-json': 'the request is not JSON',
   'not-printable': 'only a document can be printed',
-  'long-pdf': `a PDF holds at most ${MOST_IN_PDF} articles`,
   'empty-search': 'an empty search finds nothing',
   mistyped: 'it is written in another way',
 } as const satisfies Readonly<Record<string, string>>

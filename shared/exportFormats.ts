@@ -3,5 +3,5 @@ export const exportFormats = ['markdown', 'html', 'pdf'] as const
 /** One of {@link exportFormats}. */
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** A longer document is more than a printer of pages takes at once. */
-export const MOST_IN_PDF = 200
+/** How many articles a document holds that a host prints with others into one PDF: Chromium lays out the whole before it writes a page. */
+export const ARTICLES_IN_PART = 100

@@ -4,6 +4,8 @@ export const channels = {
   openAddress: 'newsdesk:open-address',
   print: 'newsdesk:print',
   keepPdf: 'newsdesk:keep-pdf',
+  stopPdf: 'newsdesk:stop-pdf',
+  printing: 'newsdesk:printing',
   keepFile: 'newsdesk:keep-file',
   chooseFile: 'newsdesk:choose-file',
   hostInfo: 'newsdesk:host-info',

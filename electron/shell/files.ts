@@ -1,24 +1,27 @@
-import { writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { BrowserWindow, app, dialog } from 'electron'
 import type { FileFilter, WebContents } from 'electron'
-import type { EnteringFile, Keeping } from '../../shared/contract/transfer.ts'
+import { z } from 'zod'
+import { fileToken, type EnteringFile, type Keeping, type PrintProgress } from '../../shared/contract/transfer.ts'
 import type { SpokenFailure } from '../../shared/engine.ts'
 import { extensionOf, fileKinds, isFileKind, type FileKind } from '../../shared/fileKinds.ts'
 import { failed, ok, type Result } from '../../shared/result.ts'
 import { spoken } from '../../shared/spoken.ts'
 import { copyWhole } from '../transfer/copyWhole.ts'
-import type { TransferFolder } from '../transfer/transferFolder.ts'
+import type { TakenFile, TransferFolder } from '../transfer/transferFolder.ts'
 import { writingFailure } from '../transfer/writingFailure.ts'
 import { bringIn } from './bringIn.ts'
-import { printPdf } from './printPdf.ts'
+import { channels } from './channels.ts'
+import { printDocuments } from './pdf/printDocuments.ts'
 
 /** How files leave and enter: by the system's dialogs. No path comes from the page, and none is told to it. */
 export interface FileDoor {
   /** Asks where to keep a file that the engine made, and puts it there. */
   keep(contents: WebContents, token: unknown): Promise<Result<Keeping, SpokenFailure>>
-  /** The same for a document that the engine made, as PDF. */
-  keepPdf(contents: WebContents, token: unknown): Promise<Result<Keeping, SpokenFailure>>
+  /** The same for documents that the engine made, as one PDF; the page hears how many of them are pages by now. */
+  keepPdf(contents: WebContents, tokens: unknown): Promise<Result<Keeping, SpokenFailure>>
+  /** Ends the printing that is under way: its answer is that nothing was kept. */
+  stopPdf(): void
   /** Asks for a file of these kinds and brings a copy in; null where the person chose none. */
   choose(contents: WebContents, kinds: unknown): Promise<Result<EnteringFile | null, SpokenFailure>>
 }
@@ -26,6 +29,7 @@ export interface FileDoor {
 /** The {@link FileDoor} of a profile. One dialog at a time. */
 export function createFileDoor(transfers: TransferFolder): FileDoor {
   let isAsking = false
+  let stopper = new AbortController()
 
   async function alone<Value>(ask: () => Promise<Result<Value, SpokenFailure>>): Promise<Result<Value, SpokenFailure>> {
     if (isAsking) return failed(spoken({ kind: 'bad-request', reason: 'dialog-open' }))
@@ -39,7 +43,12 @@ export function createFileDoor(transfers: TransferFolder): FileDoor {
 
   return {
     keep: (contents, token) => alone(() => keep(transfers, contents, String(token))),
-    keepPdf: (contents, token) => alone(() => keepPdf(transfers, contents, String(token))),
+    keepPdf: (contents, tokens) =>
+      alone(() => {
+        stopper = new AbortController()
+        return keepPdf(transfers, contents, tokens, stopper.signal)
+      }),
+    stopPdf: () => stopper.abort(),
     choose: (contents, kinds) => alone(() => choose(transfers, contents, kinds)),
   }
 }
@@ -66,20 +75,53 @@ async function keep(transfers: TransferFolder, contents: WebContents, token: str
   return ok({ outcome: 'kept', name })
 }
 
-async function keepPdf(transfers: TransferFolder, contents: WebContents, token: string): Promise<Result<Keeping, SpokenFailure>> {
-  const document = await transfers.take('out', token)
-  if (document === null) return failed(spoken({ kind: 'file-gone' }))
-  if (document.type !== 'text/html') {
-    await document.putBack()
-    return failed(spoken({ kind: 'bad-request', reason: 'not-printable' }))
-  }
+async function keepPdf(
+  transfers: TransferFolder,
+  contents: WebContents,
+  raw: unknown,
+  stop: AbortSignal,
+): Promise<Result<Keeping, SpokenFailure>> {
+  const tokens = documentTokens.safeParse(raw)
+  if (!tokens.success) return failed(spoken({ kind: 'bad-request', reason: 'wrong-form' }))
+  // All at once: the tokens of the last would be out of date when the first are printed.
+  const documents = await takeAll(transfers, tokens.data)
+  const [first] = documents
+  if (first === undefined) return failed(spoken({ kind: 'file-gone' }))
   try {
-    const name = `${document.name.slice(0, -'.html'.length)}.pdf`
-    const pdf = await transfers.make('out', name, async (path) => writeFile(path, await printPdf(document.path), { mode: 0o600 }))
-    return await keep(transfers, contents, pdf.token)
+    if (documents.some(({ type }) => type !== 'text/html')) return failed(spoken({ kind: 'bad-request', reason: 'not-printable' }))
+    const name = `${first.name.slice(0, -'.html'.length)}.pdf`
+    const onPrinted = (done: number): void => tellPrinted(contents, { done, total: documents.length })
+    const paths = documents.map(({ path }) => path)
+    const pdf = await transfers.make('out', name, (path) => printDocuments(paths, path, { stop, onPrinted })).catch(unlessStopped(stop))
+    return pdf === null ? ok({ outcome: 'cancelled', name }) : await keep(transfers, contents, pdf.token)
   } finally {
-    await document.drop()
+    for (const document of documents) await document.drop()
   }
+}
+
+const documentTokens = z.array(fileToken).min(1).max(1000)
+
+/** Takes every file of these tokens; none where one of them is gone. */
+async function takeAll(transfers: TransferFolder, tokens: readonly string[]): Promise<TakenFile[]> {
+  const taken: TakenFile[] = []
+  for (const token of tokens) {
+    const file = await transfers.take('out', token)
+    if (file !== null) taken.push(file)
+  }
+  if (taken.length === tokens.length) return taken
+  for (const file of taken) await file.putBack()
+  return []
+}
+
+function unlessStopped(stop: AbortSignal): (fault: unknown) => null {
+  return (fault) => {
+    if (stop.aborted) return null
+    throw fault
+  }
+}
+
+function tellPrinted(contents: WebContents, progress: PrintProgress): void {
+  if (!contents.isDestroyed()) contents.send(channels.printing, progress)
 }
 
 async function choose(

@@ -4,7 +4,7 @@ import type { RequestInput, RequestName } from '../../shared/contract/requests.t
 import type { PackageLicence } from '../../shared/licences.ts'
 import type { UpdateCommand, Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
-import type { EnteringFile, Keeping, LeavingFile } from '../../shared/contract/transfer.ts'
+import type { EnteringFile, Keeping, LeavingFile, PrintProgress } from '../../shared/contract/transfer.ts'
 import type { DesktopChange, DesktopState } from '../../shared/desktopSettings.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import type { MenuRequest } from '../../shared/menuRequest.ts'
@@ -24,6 +24,12 @@ export interface DesktopDoor {
   change(change: DesktopChange): Promise<Result<DesktopState, SpokenFailure>>
   /** Shows the log in its folder, in the system's own window. */
   showLog(): void
+}
+
+/** What to do while a PDF is made. `stop` ends it: its answer is that nothing was kept. */
+export type PdfWatch = {
+  readonly stop: AbortSignal
+  readonly onPrinted: (progress: PrintProgress) => void
 }
 
 /** The one way from the screen to everything else. Never rejects: a fault of the way is an answer too. */
@@ -52,8 +58,13 @@ export interface Bridge {
   print(): void
   /** Has a person keep a file that the engine made: a dialog of the system asks where, or the browser downloads it. */
   keepFile(file: LeavingFile): Promise<Result<Keeping, SpokenFailure>>
-  /** Has a person keep a document as PDF: the desktop host makes one, the browser shows its printing, which can save one. */
-  keepPdf(file: LeavingFile): Promise<Result<Keeping, SpokenFailure>>
+  /**
+   * Has a person keep documents as one PDF: the desktop host makes one. The browser shows its printing, which can save one, of the
+   * first document alone: see `printsInParts`.
+   */
+  keepPdf(files: readonly LeavingFile[], watch: PdfWatch): Promise<Result<Keeping, SpokenFailure>>
+  /** Whether a PDF is made of several documents, printed one after the other. */
+  readonly printsInParts: boolean
   /** Has a person choose a file of one of these kinds and brings a copy to the engine; null where they chose none. */
   chooseFile(choice: { readonly kinds: readonly FileKind[] }): Promise<Result<EnteringFile | null, SpokenFailure>>
   /** The licences of everything that this Newsdesk is built with. */

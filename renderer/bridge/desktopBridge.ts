@@ -1,7 +1,7 @@
 import type { ActionName } from '../../shared/actions.ts'
 import type { EngineEvent } from '../../shared/contract/events.ts'
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts'
-import type { EnteringFile, Keeping } from '../../shared/contract/transfer.ts'
+import type { EnteringFile, Keeping, LeavingFile, PrintProgress } from '../../shared/contract/transfer.ts'
 import type { DesktopChange, DesktopState } from '../../shared/desktopSettings.ts'
 import type { Answer, SpokenFailure } from '../../shared/engine.ts'
 import type { MenuRequest } from '../../shared/menuRequest.ts'
@@ -9,7 +9,7 @@ import type { FileKind } from '../../shared/fileKinds.ts'
 import { failed, type Result } from '../../shared/result.ts'
 import type { UpdateCommand, Updates } from '../../shared/updates.ts'
 import type { Visit } from '../../shared/visit.ts'
-import type { Bridge, Host } from './bridge.ts'
+import type { Bridge, Host, PdfWatch } from './bridge.ts'
 import { broken } from './faults.ts'
 import { readLicences } from './licences.ts'
 
@@ -25,7 +25,9 @@ export type NewsdeskWindow = Requests & {
   showMenu(request: MenuRequest): unknown
   openAddress(url: string): unknown
   print(): unknown
-  keepPdf(token: string): Promise<Result<Keeping, SpokenFailure>>
+  keepPdf(tokens: readonly string[]): Promise<Result<Keeping, SpokenFailure>>
+  stopPdf(): unknown
+  onPrinting(listener: (progress: PrintProgress) => void): () => void
   keepFile(token: string): Promise<Result<Keeping, SpokenFailure>>
   chooseFile(kinds: readonly FileKind[]): Promise<Result<EnteringFile | null, SpokenFailure>>
   updates(command: UpdateCommand): Promise<Updates>
@@ -63,11 +65,22 @@ export async function desktopBridge(newsdesk: NewsdeskWindow): Promise<Bridge> {
     openAddress: (url) => void newsdesk.openAddress(url),
     print: () => void newsdesk.print(),
     keepFile: ({ token }) => orBroken(newsdesk.keepFile(token)),
-    keepPdf: ({ token }) => orBroken(newsdesk.keepPdf(token)),
+    keepPdf: (files, watch) => keepPdf(newsdesk, files, watch),
+    printsInParts: true,
     chooseFile: ({ kinds }) => orBroken(newsdesk.chooseFile(kinds)),
     readLicences,
     updates: { ask: (command) => newsdesk.updates(command), subscribe: (listener) => newsdesk.onUpdates(listener) },
   }
+}
+
+async function keepPdf(newsdesk: NewsdeskWindow, files: readonly LeavingFile[], { stop, onPrinted }: PdfWatch) {
+  const stopPdf = (): void => void newsdesk.stopPdf()
+  const leave = newsdesk.onPrinting(onPrinted)
+  stop.addEventListener('abort', stopPdf)
+  const kept = await orBroken(newsdesk.keepPdf(files.map(({ token }) => token)))
+  stop.removeEventListener('abort', stopPdf)
+  leave()
+  return kept
 }
 
 async function callThrough<Name extends RequestName>(requests: Requests, name: Name, input: RequestInput<Name>): Promise<Answer<Name>> {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ExportReport } from '../../shared/contract/export.ts'
-import { MOST_IN_PDF, type ExportFormat } from '../../shared/exportFormats.ts'
+import { ARTICLES_IN_PART, type ExportFormat } from '../../shared/exportFormats.ts'
 import { Button } from '../parts/Button.tsx'
 import { Choice } from '../parts/Choice.tsx'
 import { Dialog } from '../parts/Dialog.tsx'
@@ -10,7 +10,7 @@ import { useExport, useExporting, useKeepExport } from '../state/exporting.ts'
 import { useWords } from '../words/useWords.ts'
 import './export.css'
 import { ExportOutcome } from './ExportOutcome.tsx'
-import { ExportProgress } from './ExportProgress.tsx'
+import { PrintingProgress, WritingProgress } from './ExportProgress.tsx'
 
 /** Articles or saved items out, as a file: in which form, how far it is, and what is missing in it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
@@ -21,7 +21,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const written = useExport(locale)
   const kept = useKeepExport()
   const isPrintedHere = format === 'pdf' && host.kind === 'browser'
-  const keep = ({ file }: ExportReport) => file !== null && kept.mutate({ file, isPrinted: format === 'pdf' })
+  const keep = ({ file, further }: ExportReport) => file !== null && kept.mutate({ files: [file, ...further], isPrinted: format === 'pdf' })
   const run = () => {
     kept.reset()
     // A browser opens a window to print in only where a person has just pressed something.
@@ -34,9 +34,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const close = () => {
     if (written.isPending) written.stop()
+    kept.stop()
     onClose()
   }
-  const isTooLong = format === 'pdf' && (ids?.length ?? 0) > MOST_IN_PDF
+  const isLongPrint = isPrintedHere && (ids === null || ids.length > ARTICLES_IN_PART)
+  const isPrinting = kept.isPending && format === 'pdf' && !isPrintedHere
   const report = written.data
   return (
     <Dialog title={t('export.title')} onClose={close}>
@@ -45,10 +47,11 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <Choice label={t('export.format')} value={format} options={formatsIn(t)} onChange={choose} />
         <p className="export-advice">{adviceOn(t, format, isPrintedHere)}</p>
         <div className="export-told" aria-live="polite">
-          {isTooLong && <p className="export-advice">{t('export.tooLong', { most: MOST_IN_PDF })}</p>}
-          {written.isPending && <ExportProgress onStop={written.stop} />}
+          {isLongPrint && <p className="export-advice">{t('export.longPrint')}</p>}
+          {written.isPending && <WritingProgress onStop={written.stop} />}
+          {isPrinting && <PrintingProgress printed={kept.printed} onStop={kept.stop} />}
           {written.error !== null && <FailureNote failure={written.error.failure} onAct={run} />}
-          {report !== undefined && <ExportOutcome report={report} keeping={kept.data ?? null} />}
+          {report !== undefined && !isPrinting && <ExportOutcome report={report} keeping={kept.data ?? null} />}
           {report !== undefined && kept.error !== null && <FailureNote failure={kept.error.failure} onAct={() => keep(report)} />}
         </div>
         <div className="export-foot">
@@ -58,7 +61,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               {t('export.print')}
             </Button>
           ) : (
-            <Button look="primary" isPending={written.isPending || kept.isPending} isDisabled={isTooLong} onPress={run}>
+            <Button look="primary" isPending={written.isPending || kept.isPending} onPress={run}>
               {t('export.run')}
             </Button>
           )}

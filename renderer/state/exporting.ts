@@ -1,9 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
 import { create } from 'zustand'
 import type { EventBody } from '../../shared/contract/events.ts'
 import type { ExportReport } from '../../shared/contract/export.ts'
-import type { Keeping, LeavingFile } from '../../shared/contract/transfer.ts'
-import type { ExportFormat } from '../../shared/exportFormats.ts'
+import type { Keeping, LeavingFile, PrintProgress } from '../../shared/contract/transfer.ts'
+import { ARTICLES_IN_PART, type ExportFormat } from '../../shared/exportFormats.ts'
+import type { Bridge } from '../bridge/bridge.ts'
 import { ask, Refusal } from './asking.ts'
 import { useBridge } from './bridgeContext.tsx'
 import { queryKeys } from './queryKeys.ts'
@@ -33,22 +35,36 @@ export function useExport(locale: string) {
   const mutation = useMutation<ExportReport, Refusal, ExportFormat>({
     mutationFn: async (format) => {
       client.setQueryData(queryKeys.exportProgress, null)
-      return await ask(bridge, 'exportArticles', { ids: ids === null ? null : [...ids], format, locale })
+      const parts = format === 'pdf' && bridge.printsInParts ? { articlesInPart: ARTICLES_IN_PART } : {}
+      return await ask(bridge, 'exportArticles', { ids: ids === null ? null : [...ids], format, locale, ...parts })
     },
   })
   return { ...mutation, stop: () => void bridge.call('stopExport', {}) }
 }
 
-/** Has a person keep the file of an export, or print it: `mutate({ file, isPrinted })`. */
+/**
+ * Has a person keep the files of an export, or print them into one: `mutate({ files, isPrinted })`. `printed`: how far the printing has
+ * come, null before its first pages; `stop()` ends it.
+ */
 export function useKeepExport() {
   const bridge = useBridge()
-  return useMutation<Keeping, Refusal, { readonly file: LeavingFile; readonly isPrinted: boolean }>({
-    mutationFn: async ({ file, isPrinted }) => {
-      const kept = await (isPrinted ? bridge.keepPdf(file) : bridge.keepFile(file))
+  const [printed, setPrinted] = useState<PrintProgress | null>(null)
+  const stopper = useRef<AbortController | null>(null)
+  const mutation = useMutation<Keeping, Refusal, { readonly files: readonly LeavingFile[]; readonly isPrinted: boolean }>({
+    mutationFn: async ({ files, isPrinted }) => {
+      const { signal } = (stopper.current = new AbortController())
+      setPrinted(null)
+      const kept = isPrinted ? await bridge.keepPdf(files, { stop: signal, onPrinted: setPrinted }) : await keepFirst(bridge, files)
       if (!kept.ok) throw new Refusal(kept.failure)
       return kept.value
     },
   })
+  return { ...mutation, printed, stop: () => stopper.current?.abort() }
+}
+
+async function keepFirst(bridge: Bridge, [file]: readonly LeavingFile[]): ReturnType<Bridge['keepFile']> {
+  if (file === undefined) throw new Error('An export that was not stopped has a file')
+  return await bridge.keepFile(file)
 }
 
 /** How far the export under way has come; null before its first article. */

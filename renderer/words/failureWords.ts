@@ -1,4 +1,3 @@
-import { MOST_IN_PDF } from '../../shared/exportFormats.ts'
 import type { Failure, FailureKind } from '../../shared/failures.ts'
 import { SECOND } from '../../shared/time.ts'
 import { en, type WordKey } from './en.ts'
@@ -85,7 +84,7 @@ function sayKnown(t: Words, failure: Failure): string {
 
 function sayBadRequest(t: Words, reason: string): string {
   const key = `bad-request.${reason}`
-  return Object.hasOwn(en, key) ? t(key as WordKey, { most: MOST_IN_PDF }) : t('failure.bad-request')
+  return Object.hasOwn(en, key) ? t(key as WordKey) : t('failure.bad-request')
 }
 
 function plain(t: Words, kind: FailureKind): string {

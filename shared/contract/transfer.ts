@@ -20,3 +20,6 @@ export type EnteringFile = z.infer<typeof enteringFile>
  * `blocked`: it opens no window for that. `name`: as it is called there.
  */
 export type Keeping = { readonly outcome: 'kept' | 'cancelled' | 'handed-over' | 'printing' | 'blocked'; readonly name: string }
+
+/** How many of the documents of a PDF are pages by now, and how many there are. */
+export type PrintProgress = { readonly done: number; readonly total: number }

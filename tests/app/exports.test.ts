@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { inflateSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PdfJoin } from '../../electron/shell/pdf/joinPdfs.ts'
+import type { NewsdeskWindow } from '../../renderer/bridge/desktopBridge.ts'
+import { checkedPdf } from '../fixtures/checkedPdf.ts'
 import { unzipped } from '../fixtures/unzipped.ts'
 import { openBrowser } from './browser.ts'
 import { desktopMissing, openDesktopApp, type DesktopApp } from './electronApp.ts'
@@ -84,6 +87,10 @@ describe('exports through the browser host', () => {
         .evaluate((image) => getComputedStyle(image).objectFit),
       'a picture that is higher than a page keeps its form',
     ).toBe('contain')
+    const printed = await reader.pdf({ preferCSSPageSize: true, tagged: true, outline: true })
+    const twice = checkedPdf(await joined(join(folder, 'twice.pdf'), [printed, printed]))
+    const title = await reader.locator('h1').innerText()
+    expect(twice).toMatchObject({ pages: checkedPdf(printed).pages * 2, bookmarks: [title, title], faults: [] })
     await context.close()
   })
 
@@ -144,11 +151,48 @@ describe.skipIf(desktopMissing !== null)('exports through the desktop app', () =
     expect(pdf.toString('latin1')).toMatch(/\/Subtype ?\/Image/)
     expect(pdf.toString('latin1')).toMatch(/\/Type ?\/Page\b/)
     expect(streamsOf(pdf)).toMatch(/beginbfchar|beginbfrange/)
-    expect(bookmarksOf(pdf)).toEqual(expect.arrayContaining([title, ...headings]))
-    expect(bookmarksOf(pdf)).toHaveLength(headings.length + 1)
+    expect(checkedPdf(pdf)).toMatchObject({ bookmarks: [title], faults: [] })
+    expect(pdf.toString('latin1').match(/\/Title /g)).toHaveLength(1 + headings.length + 1)
+    for (const heading of headings.filter((each) => /^[\w ,.]+$/.test(each)))
+      expect(pdf.toString('latin1')).toContain(`/Title (${heading})`)
     expect(await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   })
+
+  it('print many articles in parts into one PDF, whose list, bookmarks and structure are whole', async () => {
+    const place = join(folder, 'all.pdf')
+    await desktop.app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path })
+    }, place)
+    const { titles, ids, kept, told } = await desktop.page.evaluate(printAll, 6)
+    expect(kept).toEqual({ ok: true, value: { outcome: 'kept', name: 'all.pdf' } })
+    const parts = Math.ceil(ids.length / 6)
+    expect(told).toEqual(Array.from({ length: parts }, (_, index) => ({ done: index + 1, total: parts })))
+    const pdf = checkedPdf(readFileSync(place))
+    expect(pdf.faults).toEqual([])
+    expect(pdf.bookmarks).toEqual(['Contents', ...titles])
+    expect(pdf.links).toEqual(expect.arrayContaining([...ids]))
+    expect(Object.keys(pdf.places)).toEqual([...ids])
+    expect(Object.values(pdf.places)).toEqual(Object.values(pdf.places).toSorted((one, other) => one - other))
+    expect(Math.max(...Object.values(pdf.places))).toBeLessThan(pdf.pages)
+  })
+
+  it('stop printing when that is asked, and keep nothing', async () => {
+    await desktop.app.evaluate(({ dialog }) => {
+      dialog.showSaveDialog = () => Promise.reject(new Error('Nobody is to be asked'))
+    })
+    expect(await desktop.page.evaluate(stopPrinting)).toMatchObject({ ok: true, value: { outcome: 'cancelled' } })
+    await expect.poll(() => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+    expect(readdirSync(join(desktop.profile, 'transfer', 'out'))).toEqual([])
+  })
 })
+
+/** The pages of several PDFs in one. */
+async function joined(place: string, pdfs: readonly Buffer[]): Promise<Buffer> {
+  const whole = await PdfJoin.begin(place)
+  for (const pdf of pdfs) await whole.add(pdf)
+  await whole.finish()
+  return readFileSync(place)
+}
 
 /** What the packed streams of a PDF hold. Its letters are numbers of a font; the maps beside it lead back to text. */
 function streamsOf(pdf: Buffer): string {
@@ -164,10 +208,30 @@ function streamsOf(pdf: Buffer): string {
     .join('\n')
 }
 
-/** What the bookmarks of a PDF say, in no order: plain where the letters allow it, else UTF-16. */
-function bookmarksOf(pdf: Buffer): string[] {
-  const titles = [...pdf.toString('latin1').matchAll(/<<\/Title (?:\(((?:\\.|[^\\)])*)\)|<FEFF([0-9A-F]*)>)\n\/Dest/g)]
-  return titles.map(([, plain, wide = '']) =>
-    plain === undefined ? Buffer.from(wide, 'hex').swap16().toString('utf16le') : plain.replace(/\\(.)/g, '$1'),
-  )
+/** Has the page export everything in parts and keep it as one PDF, and notes what it hears of it. */
+async function printAll(articlesInPart: number) {
+  const { newsdesk } = window as unknown as { readonly newsdesk: NewsdeskWindow }
+  const listed = await newsdesk.listArticles({ scope: {}, order: 'newest', limit: 100 })
+  const articles = listed.ok ? listed.value.articles : []
+  const ids = articles.map(({ id }) => id)
+  const written = await newsdesk.exportArticles({ ids, format: 'pdf', articlesInPart })
+  const files = written.ok && written.value.file !== null ? [written.value.file, ...written.value.further] : []
+  const told: unknown[] = []
+  const leave = newsdesk.onPrinting((progress) => told.push(progress))
+  const kept = await newsdesk.keepPdf(files.map(({ token }) => token))
+  leave()
+  return { ids, titles: articles.map(({ title }) => title), kept, told }
+}
+
+/** Has the page do the same an article at a time, and stop after the first. */
+async function stopPrinting() {
+  const { newsdesk } = window as unknown as { readonly newsdesk: NewsdeskWindow }
+  const listed = await newsdesk.listArticles({ scope: {}, order: 'newest', limit: 100 })
+  const ids = listed.ok ? listed.value.articles.map(({ id }) => id) : []
+  const written = await newsdesk.exportArticles({ ids, format: 'pdf', articlesInPart: 1 })
+  const files = written.ok && written.value.file !== null ? [written.value.file, ...written.value.further] : []
+  const leave = newsdesk.onPrinting(() => void newsdesk.stopPdf())
+  const kept = await newsdesk.keepPdf(files.map(({ token }) => token))
+  leave()
+  return kept
 }

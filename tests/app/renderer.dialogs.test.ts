@@ -80,6 +80,21 @@ describe('subscriptions', () => {
   })
 })
 
+describe('a PDF of many articles', () => {
+  it('shows how far its pages have come, and is stopped in words', async () => {
+    const page = await opened('scene=printing')
+    await page.keyboard.press('j')
+    await page.getByRole('toolbar').getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Export…' }).click()
+    await page.getByRole('radio', { name: 'PDF' }).press('Space')
+    await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).press('Enter')
+    expect(await page.getByRole('progressbar', { name: 'Making the pages' }).getAttribute('value')).toBe('0.3')
+    expect(await asked(page, 'exportArticles')).toMatchObject([{ format: 'pdf', articlesInPart: 100 }])
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop' }).press('Enter')
+    await page.getByText('The file was not kept.').waitFor()
+  })
+})
+
 describe('the palette', () => {
   it('does what is chosen once it has closed, and the focus is in what that opened', async () => {
     const page = await opened()

@@ -53,6 +53,7 @@ export function fakeArticles(shelf: FakeShelf): FakeAnswers {
     },
     exportArticles: ({ ids, format }) => ({
       file: { token: '0'.repeat(32), name: `Newsdesk.${format === 'markdown' ? 'zip' : 'html'}`, type: 'text/html', bytes: 23 },
+      further: [],
       exported: ids?.length ?? 3,
       missing: [{ title: 'A mast', url: 'https://a.example/mast.jpg' }],
       missingCount: 1,

@@ -38,7 +38,7 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
   const kept: LeavingFile[] = []
   const asked: { name: RequestName; input: unknown }[] = []
   return {
-    host: { kind: 'browser', platform: 'linux', version: '0.1.0' },
+    host: { kind: options.printing === undefined ? 'browser' : 'desktop', platform: 'linux', version: '0.1.0' },
     opened,
     asked,
     async call(name, input) {
@@ -70,9 +70,13 @@ export function fakeBridge(news: FakeNews, options: FakeOptions): FakeBridge {
       kept.push(file)
       return Promise.resolve(ok({ outcome: 'handed-over', name: file.name }))
     },
-    keepPdf: (file) => {
-      kept.push(file)
-      return Promise.resolve(ok({ outcome: 'printing', name: file.name }))
+    printsInParts: options.printing !== undefined,
+    keepPdf: (files, { stop, onPrinted }) => {
+      kept.push(...files)
+      const name = files[0]?.name ?? ''
+      if (options.printing === undefined) return Promise.resolve(ok({ outcome: 'printing', name }))
+      onPrinted(options.printing)
+      return new Promise((resolve) => stop.addEventListener('abort', () => resolve(ok({ outcome: 'cancelled', name }))))
     },
     chooseFile: ({ kinds }) =>
       Promise.resolve(ok(kinds.includes('backup') ? { token: '1'.repeat(32), name: 'mine.zip', bytes: 2048 } : null)),

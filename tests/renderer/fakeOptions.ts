@@ -1,3 +1,4 @@
+import type { PrintProgress } from '../../shared/contract/transfer.ts'
 import type { DesktopDoor } from '../../renderer/bridge/bridge.ts'
 import type { RequestName } from '../../shared/contract/requests.ts'
 import type { SpokenFailure } from '../../shared/engine.ts'
@@ -22,6 +23,8 @@ export type FakeOptions = {
   readonly updates?: Updates
   /** The desktop host's own choices; without them it is the browser host. */
   readonly desktop?: DesktopDoor
+  /** How far a PDF has come for ever, on the desktop host, until it is stopped. */
+  readonly printing?: PrintProgress
   /** Requests that are never answered. */
   readonly silent?: readonly RequestName[]
 }

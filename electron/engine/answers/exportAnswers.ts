@@ -1,11 +1,11 @@
 import { edition } from '../../../shared/edition.ts'
 import { safeFileName } from '../../../shared/fileName.ts'
-import { MOST_IN_PDF } from '../../../shared/exportFormats.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { missingPictures, type ExportedArticle, type ExportSpeech } from '../exchange/exportedArticle.ts'
-import { writeDocument } from '../exchange/writeDocument.ts'
+import { writeDocument, type DocumentContents } from '../exchange/writeDocument.ts'
 import { writeMarkdownFile, writeMarkdownZip } from '../exchange/writeMarkdown.ts'
 import type { CheckedInput, RequestOutput } from '../../../shared/contract/requests.ts'
+import type { LeavingFile } from '../../../shared/contract/transfer.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
 import { gatherArticle } from './gatherArticle.ts'
 
@@ -21,7 +21,6 @@ export function exportAnswers(parts: EngineParts): Pick<Answers, 'exportArticles
     exportArticles: async (order) => {
       stopper = new AbortController()
       const ids = order.ids ?? parts.store.saved.ids()
-      if (order.format === 'pdf' && ids.length > MOST_IN_PDF) return failed({ kind: 'bad-request', reason: 'long-pdf' })
       const first = await firstOf(ids, parts)
       if (first === null) return failed({ kind: 'not-found', what: order.ids === null ? 'saved item' : 'article' })
       const run = new ExportRun(ids, parts, AbortSignal.any([stopper.signal, parts.stop]))
@@ -42,6 +41,12 @@ async function firstOf(ids: readonly string[], parts: EngineParts): Promise<Expo
   return null
 }
 
+/** The articles of one file, and how many stand in those before it. */
+interface Part {
+  readonly from: number
+  readonly ids: readonly string[]
+}
+
 /** One export, with what it has met so far. */
 class ExportRun {
   readonly #ids: readonly string[]
@@ -58,35 +63,45 @@ class ExportRun {
   }
 
   async write(order: Order, first: ExportedArticle): Promise<Report> {
+    const files: LeavingFile[] = []
+    const name = this.#nameOf(order, first)
     try {
-      const file = await this.#parts.transfers.make('out', this.#nameOf(order, first), (path) => this.#fill(path, order, first))
-      return this.#report(file)
+      for (const part of this.#partsOf(order))
+        files.push(await this.#parts.transfers.make('out', name, (path) => this.#fill(path, order, first, part)))
+      return this.#report(files)
     } catch (fault) {
-      if (this.#stop.aborted) return this.#report(null)
+      for (const { token } of files) await (await this.#parts.transfers.take('out', token))?.drop()
+      if (this.#stop.aborted) return this.#report([])
       throw fault
     }
   }
 
-  async #fill(path: string, { format, locale }: Order, first: ExportedArticle): Promise<void> {
-    const speech: ExportSpeech = { locale, now: this.#parts.now() }
-    if (format !== 'markdown') {
-      const titles = this.#isSingle() ? [] : this.#titles()
-      const title = this.#isSingle() ? first.title : edition.productName
-      return await writeDocument(path, { title, titles, articles: this.#gathered() }, speech)
-    }
-    if (!this.#isPlainFile(first)) return await writeMarkdownZip(path, this.#gathered(), speech)
-    for await (const article of this.#gathered()) await writeMarkdownFile(path, article, speech)
+  #partsOf({ format, articlesInPart = this.#ids.length }: Order): Part[] {
+    if (format !== 'pdf') return [{ from: 0, ids: this.#ids }]
+    const starts = Array.from({ length: Math.ceil(this.#ids.length / articlesInPart) }, (_, index) => index * articlesInPart)
+    return starts.map((from) => ({ from, ids: this.#ids.slice(from, from + articlesInPart) }))
   }
 
-  async *#gathered(): AsyncGenerator<ExportedArticle> {
-    for (const [index, id] of this.#ids.entries()) {
+  async #fill(path: string, { format, locale }: Order, first: ExportedArticle, part: Part): Promise<void> {
+    const speech: ExportSpeech = { locale, now: this.#parts.now() }
+    if (format !== 'markdown') {
+      const title = this.#isSingle() ? first.title : edition.productName
+      const titles = this.#isSingle() || part.from > 0 ? [] : this.#titles()
+      return await writeDocument(path, { title, titles, tied: this.#tied(part), articles: this.#gathered(part) }, speech)
+    }
+    if (!this.#isPlainFile(first)) return await writeMarkdownZip(path, this.#gathered(part), speech)
+    for await (const article of this.#gathered(part)) await writeMarkdownFile(path, article, speech)
+  }
+
+  async *#gathered({ from, ids }: Part): AsyncGenerator<ExportedArticle> {
+    for (const [index, id] of ids.entries()) {
       this.#stop.throwIfAborted()
       const article = await gatherArticle(id, this.#parts)
       if (article !== null) {
         this.#note(article)
         yield article
       }
-      this.#parts.tell({ name: 'exportProgress', body: { done: index + 1, total: this.#ids.length } })
+      this.#parts.tell({ name: 'exportProgress', body: { done: from + index + 1, total: this.#ids.length } })
     }
   }
 
@@ -107,6 +122,11 @@ class ExportRun {
     })
   }
 
+  #tied({ from, ids }: Part): DocumentContents['tied'] {
+    if (ids.length === this.#ids.length) return null
+    return from > 0 ? { away: [], here: ids } : { away: this.#ids.slice(ids.length), here: [] }
+  }
+
   #isSingle(): boolean {
     return this.#ids.length === 1
   }
@@ -122,7 +142,7 @@ class ExportRun {
     return safeFileName(this.#isSingle() ? first.title : `${edition.productName} ${day}`, extension)
   }
 
-  #report(file: Report['file']): Report {
-    return { file, exported: this.#articles, missing: this.#missing, missingCount: this.#missingCount }
+  #report([file, ...further]: readonly LeavingFile[]): Report {
+    return { file: file ?? null, further, exported: this.#articles, missing: this.#missing, missingCount: this.#missingCount }
   }
 }

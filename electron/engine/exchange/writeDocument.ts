@@ -2,13 +2,17 @@ import { createWriteStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { articlePart, contentsList, documentEnd, documentHead } from './document/articleDocument.ts'
+import { articlePart, contentsList, documentEnd, documentHead, ties } from './document/articleDocument.ts'
 import type { ExportSpeech, ExportedArticle } from './exportedArticle.ts'
 
-/** What a document holds: its title, the titles for its list (none for a single article), and the articles. */
+/**
+ * What a document holds: its title, the titles for its list (none for a single article), and the articles. `tied`: how it hangs together
+ * with the other parts of a PDF; null where it is whole.
+ */
 export interface DocumentContents {
   readonly title: string
   readonly titles: readonly Pick<ExportedArticle, 'id' | 'title'>[]
+  readonly tied: Parameters<typeof ties>[0] | null
   readonly articles: AsyncIterable<ExportedArticle>
 }
 
@@ -16,6 +20,7 @@ export interface DocumentContents {
 export async function writeDocument(path: string, contents: DocumentContents, speech: ExportSpeech): Promise<void> {
   async function* parts(): AsyncGenerator<string> {
     yield documentHead(contents.title, speech)
+    if (contents.tied !== null) yield ties(contents.tied)
     if (contents.titles.length > 1) yield contentsList(contents.titles, speech)
     for await (const article of contents.articles) {
       const data = await picturesOf(article)

@@ -60,7 +60,6 @@ export const failureCatalogueInChinese: Readonly<Record<keyof typeof failureCata
   'bad-request.too-large': '内容太大，无法接收。',
   'bad-request.not-json': '无法理解这个请求。',
   'bad-request.not-printable': '只能打印文档。',
-  'bad-request.long-pdf': '一个 PDF 最多包含 {most, number} 篇文章。',
   'bad-request.empty-search': '空白的搜索找不到任何内容。',
 
   'advice.not-an-address': '请检查拼写，或从浏览器粘贴地址。',

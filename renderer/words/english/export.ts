@@ -20,7 +20,9 @@ export const exportWords = {
   'export.pdfAdvice': 'Pages as they are printed, with a list of contents where there are several articles.',
   'export.printAdvice':
     'Your browser makes the PDF: the articles open in a window of their own with its printing. Choose “Save as PDF” as the printer there.',
-  'export.tooLong': 'A PDF holds at most {most, number} articles. Choose fewer, or another format.',
+  'export.longPrint':
+    'A browser lays all these pages out before it shows its printing, which may take minutes and gigabytes. The desktop app makes them in parts.',
+  'export.makingPages': 'Making the pages',
   'export.run': 'Export',
   'export.print': 'Open and print',
   'export.working': 'Writing',

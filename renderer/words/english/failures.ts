@@ -116,7 +116,6 @@ const refusals = {
   'bad-request.too-large': 'That is too large to be taken in.',
   'bad-request.not-json': 'That was not understood.',
   'bad-request.not-printable': 'Only a document can be printed.',
-  'bad-request.long-pdf': 'A PDF holds at most {most, number} articles.',
   'bad-request.empty-search': 'An empty search finds nothing.',
 } as const satisfies Refusals
 

@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(closeAll)
 
-async function taken(report: ExportReport): Promise<TakenFile> {
+async function taken(report: Pick<ExportReport, 'file'>): Promise<TakenFile> {
   const file = await transferFolder(news.profile).take('out', report.file?.token ?? '')
   if (file === null) throw new Error('There is no such file')
   return file
@@ -125,6 +125,35 @@ describe('exportArticles as a document', () => {
   })
 })
 
+async function htmlOf(file: ExportReport['file']): Promise<string> {
+  return readFileSync((await taken({ file })).path, 'utf8')
+}
+
+describe('exportArticles for a PDF', () => {
+  it('writes documents of as many articles as a host prints at a time, the list of all in the first', async () => {
+    const chosen = ids.slice(0, 5)
+    const { file, further, exported: count } = await exported({ ids: chosen, format: 'pdf', articlesInPart: 2 })
+    const [first = '', ...others] = await Promise.all([file, ...further].map(htmlOf))
+    expect(count).toBe(5)
+    expect(others.map((html) => html.match(/<article id="\w+"/g)?.length)).toEqual([2, 1])
+    for (const id of chosen) expect(first).toContain(`<a href="#${id}">`)
+    expect(first.match(/<article /g)).toHaveLength(2)
+    expect(first).toContain(
+      `<div hidden="">${chosen
+        .slice(2)
+        .map((id) => `<span id="${id}"></span>`)
+        .join('')}</div>`,
+    )
+    expect(others[0]).toContain(`<div hidden=""><a href="#${chosen[2]}"></a><a href="#${chosen[3]}"></a></div>`)
+  })
+
+  it('writes one document, however many there are, for a host that prints it whole', async () => {
+    const { file, further } = await exported({ ids, format: 'pdf' })
+    expect(further).toEqual([])
+    expect((await htmlOf(file)).match(/<article /g)).toHaveLength(ids.length)
+  })
+})
+
 describe('exportArticles', () => {
   it('exports everything saved, from the saved copies', async () => {
     expect((await news.fail('exportArticles', { ids: null, format: 'markdown' })).kind).toBe('not-found')
@@ -152,17 +181,17 @@ describe('exportArticles', () => {
     expect(html).toContain('<span class="missing">Picture not stored')
   })
 
-  it('stops when it is asked to, and leaves nothing of its file', async () => {
+  it.each(['html', 'pdf'] as const)('stops when it is asked to, and leaves nothing of its files: %s', async (format) => {
+    const before = news.events.length
     const many = Array.from({ length: 3000 }, (_, index) => ids[index % ids.length] ?? '')
-    const running = exported({ ids: many, format: 'html' })
+    const running = exported({ ids: many, format, articlesInPart: 1 })
+    await until(() => news.events.slice(before).some(({ name }) => name === 'exportProgress'))
     await news.ask('stopExport', {})
-    expect((await running).file).toBeNull()
+    expect(await running).toMatchObject({ file: null, further: [] })
     expect(readdirSync(join(news.profile, 'transfer', 'out')).filter((name) => !name.endsWith('.taken'))).toEqual([])
   })
 
-  it('refuses what is too long for a PDF, and what is not there', async () => {
-    const many = Array.from({ length: 201 }, () => ids[0] ?? '')
-    expect((await news.fail('exportArticles', { ids: many, format: 'pdf' })).sentence).toContain('at most 200')
+  it('refuses what is not there', async () => {
     expect((await news.fail('exportArticles', { ids: ['nothing'], format: 'html' })).kind).toBe('not-found')
   })
 

@@ -21,6 +21,7 @@ export const stops: readonly Stop[] = [
   { name: 'engine-stopped', query: 'scene=full', steps: engineStopped },
   { name: 'drop-held', query: 'scene=full', steps: held },
   { name: 'export', query: 'scene=full', steps: exporting },
+  { name: 'export-printing', query: 'scene=printing', steps: printing },
   { name: 'export-done', query: 'scene=full', steps: exported },
   { name: 'settings', query: 'scene=full', steps: opened('Control+,') },
   { name: 'settings-desktop', query: 'scene=desktop', steps: thisComputer },
@@ -132,6 +133,13 @@ async function exporting(page: Page): Promise<void> {
   await page.locator('.toolbar .icon-button').last().click()
   await page.locator('.menu-line', { has: page.locator('.lucide-file-output') }).click()
   await page.waitForSelector('[role=dialog] .export-foot')
+}
+
+async function printing(page: Page): Promise<void> {
+  await exporting(page)
+  await page.getByRole('radio').last().press('Space')
+  await page.locator('.export-foot .button[data-look=primary]').click()
+  await page.waitForSelector('.export-progress')
 }
 
 async function exported(page: Page): Promise<void> {

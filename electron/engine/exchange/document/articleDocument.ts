@@ -37,6 +37,16 @@ export function contentsList(articles: readonly Pick<ExportedArticle, 'id' | 'ti
   return `${writeMarkup([element('nav', {}, [element('h2', {}, [exportWords(locale).contents]), element('ol', {}, lines)])])}\n`
 }
 
+/**
+ * What a part of a PDF needs so that the list in the first part leads into the others, unseen: Chromium keeps a link only where its own
+ * document has the place, and a place only where a link of its own document leads there. `away`: articles of other parts; `here`: its own.
+ */
+export function ties({ away, here }: { readonly away: readonly string[]; readonly here: readonly string[] }): string {
+  const places = away.map((id) => element('span', { id }, []))
+  const links = here.map((id) => element('a', { href: `#${id}` }, []))
+  return `${writeMarkup([element('div', { hidden: '' }, [...places, ...links])])}\n`
+}
+
 /** An article as a part of a document, with its citation at the end. */
 export function articlePart(article: ExportedArticle, speech: ExportSpeech, picture: PictureData): string {
   const words = exportWords(speech.locale)

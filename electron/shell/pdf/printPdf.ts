@@ -1,6 +1,6 @@
 import { BrowserWindow, session } from 'electron'
 import type { Session } from 'electron'
-import { guardPermissions } from './permissions.ts'
+import { guardPermissions } from '../permissions.ts'
 
 const PARTITION = 'printing'
 const PATIENCE = 120_000
@@ -9,11 +9,12 @@ let shut: Promise<Session> | null = null
 
 /**
  * A document as PDF, by Chromium's printing: in a window that nobody sees, without scripts, in a session of its own that reaches nothing
- * but the document itself. Rejects when it takes too long.
+ * but the document itself. Rejects when it takes too long, and when it is stopped.
  */
-export async function printPdf(path: string): Promise<Uint8Array> {
+export async function printPdf(path: string, stop: AbortSignal): Promise<Buffer> {
   shut ??= shutSession()
   await shut
+  stop.throwIfAborted()
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -31,7 +32,7 @@ export async function printPdf(path: string): Promise<Uint8Array> {
     },
   })
   try {
-    return await inTime(async () => {
+    return await inTime(stop, async () => {
       await window.loadFile(path)
       return await window.webContents.printToPDF({
         printBackground: true,
@@ -57,14 +58,12 @@ async function shutSession(): Promise<Session> {
   return own
 }
 
-async function inTime<Value>(work: () => Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
+async function inTime<Value>(stop: AbortSignal, work: () => Promise<Value>): Promise<Value> {
+  const ended = AbortSignal.any([stop, AbortSignal.timeout(PATIENCE)])
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('Printing took too long')), PATIENCE)
+    ended.addEventListener('abort', () => reject(new Error('Printing was stopped, or took too long', { cause: ended.reason })), {
+      once: true,
+    })
   })
-  try {
-    return await Promise.race([work(), late])
-  } finally {
-    clearTimeout(timer)
-  }
+  return await Promise.race([work(), late])
 }
