@@ -35,63 +35,71 @@ interface Upload {
 
 /** The {@link Uploads} of one host. One that nobody goes on with is dropped after a minute. */
 export function createUploads(transfers: TransferFolder): Uploads {
-  const underWay = new Map<string, Upload>()
+  return new HostUploads(transfers)
+}
 
-  async function drop(id: string): Promise<void> {
-    const upload = underWay.get(id)
-    if (upload === undefined) return
-    underWay.delete(id)
-    clearTimeout(upload.timer)
-    await upload.handle.close()
-    await upload.file.drop()
+class HostUploads implements Uploads {
+  readonly #transfers: TransferFolder
+  readonly #underWay = new Map<string, Upload>()
+
+  constructor(transfers: TransferFolder) {
+    this.#transfers = transfers
   }
 
-  async function finish(id: string, upload: Upload): Promise<EnteringFile> {
-    underWay.delete(id)
-    clearTimeout(upload.timer)
-    await upload.handle.close()
-    const { token, name, bytes } = await upload.file.finish()
-    return { token, name, bytes }
+  async begin(announced: unknown): Promise<Result<{ readonly upload: string }, SpokenFailure>> {
+    const asked = readAnnounced(announced)
+    if (asked === null) return failed(spoken({ kind: 'bad-request', reason: 'no-such-file' }))
+    const { kind, name, bytes } = asked
+    const limit = fileKinds[kind].largest
+    if (bytes > limit) return failed(spoken({ kind: 'file-too-large', name, limit }))
+    if (bytes === 0) return failed(spoken({ kind: 'empty-document' }))
+    if (this.#underWay.size >= MOST_AT_ONCE) return failed(spoken({ kind: 'bad-request', reason: 'too-many-files' }))
+    const file = await this.#transfers.begin('in', name)
+    const handle = await open(file.path, 'wx', 0o600)
+    const id = randomBytes(16).toString('hex')
+    const timer = setTimeout(() => void this.#drop(id), MINUTE).unref()
+    this.#underWay.set(id, { file, handle, name, bytes, written: 0, isBusy: false, timer })
+    return ok({ upload: id })
   }
 
-  async function write(id: string, upload: Upload, piece: Uint8Array): Promise<Result<EnteringFile | null, SpokenFailure>> {
+  async add(id: string, piece: Uint8Array): Promise<Result<EnteringFile | null, SpokenFailure>> {
+    const upload = this.#underWay.get(id)
+    if (upload === undefined) return failed(spoken({ kind: 'file-gone' }))
+    const isWrong = upload.isBusy || piece.byteLength === 0 || upload.written + piece.byteLength > upload.bytes
+    if (isWrong) return failed(spoken({ kind: 'bad-request', reason: 'wrong-piece' }))
+    return await this.#write(id, upload, piece)
+  }
+
+  async #write(id: string, upload: Upload, piece: Uint8Array): Promise<Result<EnteringFile | null, SpokenFailure>> {
     upload.isBusy = true
     upload.timer.refresh()
     try {
       await upload.handle.writeFile(piece)
       upload.written += piece.byteLength
-      return ok(upload.written === upload.bytes ? await finish(id, upload) : null)
+      return ok(upload.written === upload.bytes ? await this.#finish(id, upload) : null)
     } catch (fault) {
-      await drop(id)
+      await this.#drop(id)
       return failed(spoken(writingFailure(fault, upload.name)))
     } finally {
       upload.isBusy = false
     }
   }
 
-  return {
-    begin: async (announced) => {
-      const asked = readAnnounced(announced)
-      if (asked === null) return failed(spoken({ kind: 'bad-request', reason: 'no-such-file' }))
-      const { kind, name, bytes } = asked
-      const limit = fileKinds[kind].largest
-      if (bytes > limit) return failed(spoken({ kind: 'file-too-large', name, limit }))
-      if (bytes === 0) return failed(spoken({ kind: 'empty-document' }))
-      if (underWay.size >= MOST_AT_ONCE) return failed(spoken({ kind: 'bad-request', reason: 'too-many-files' }))
-      const file = await transfers.begin('in', name)
-      const handle = await open(file.path, 'wx', 0o600)
-      const id = randomBytes(16).toString('hex')
-      const timer = setTimeout(() => void drop(id), MINUTE).unref()
-      underWay.set(id, { file, handle, name, bytes, written: 0, isBusy: false, timer })
-      return ok({ upload: id })
-    },
-    add: async (id, piece) => {
-      const upload = underWay.get(id)
-      if (upload === undefined) return failed(spoken({ kind: 'file-gone' }))
-      const isWrong = upload.isBusy || piece.byteLength === 0 || upload.written + piece.byteLength > upload.bytes
-      if (isWrong) return failed(spoken({ kind: 'bad-request', reason: 'wrong-piece' }))
-      return await write(id, upload, piece)
-    },
+  async #finish(id: string, upload: Upload): Promise<EnteringFile> {
+    this.#underWay.delete(id)
+    clearTimeout(upload.timer)
+    await upload.handle.close()
+    const { token, name, bytes } = await upload.file.finish()
+    return { token, name, bytes }
+  }
+
+  async #drop(id: string): Promise<void> {
+    const upload = this.#underWay.get(id)
+    if (upload === undefined) return
+    this.#underWay.delete(id)
+    clearTimeout(upload.timer)
+    await upload.handle.close()
+    await upload.file.drop()
   }
 }
 

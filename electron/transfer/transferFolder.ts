@@ -58,12 +58,23 @@ const FOLDER = 'transfer'
  * the processes that share the profile need to tell each other nothing more. Only this person can look into them.
  */
 export function transferFolder(profile: string, now: Clock = systemClock): TransferFolder {
-  const placeOf = (way: Way, token: string): string => join(profile, FOLDER, way, token)
+  return new ProfileTransfers(join(profile, FOLDER), now)
+}
 
-  async function begin(way: Way, name: string): Promise<FileInMaking> {
-    await forgetOld(join(profile, FOLDER, way), now)
+class ProfileTransfers implements TransferFolder {
+  readonly #folder: string
+  readonly #now: Clock
+
+  constructor(folder: string, now: Clock) {
+    this.#folder = folder
+    this.#now = now
+  }
+
+  async begin(way: Way, name: string): Promise<FileInMaking> {
+    await forgetOld(join(this.#folder, way), this.#now)
     const token = randomBytes(16).toString('hex')
-    const unfinished = `${placeOf(way, token)}.part`
+    const place = this.#placeOf(way, token)
+    const unfinished = `${place}.part`
     await mkdir(unfinished, { recursive: true, mode: 0o700 })
     const path = join(unfinished, safeWholeName(name))
     return {
@@ -71,56 +82,58 @@ export function transferFolder(profile: string, now: Clock = systemClock): Trans
       finish: async () => {
         await chmod(path, 0o600)
         // A copy may carry the age of what it was copied from; the ten minutes begin now.
-        await utimes(path, now() / 1000, now() / 1000)
-        await rename(unfinished, placeOf(way, token))
-        return readyFile({ token, ...(await described(placeOf(way, token))) })
+        await utimes(path, this.#now() / 1000, this.#now() / 1000)
+        await rename(unfinished, place)
+        return readyFile({ token, ...(await described(place)) })
       },
       drop: () => rm(unfinished, { recursive: true, force: true }),
     }
   }
 
-  async function look(way: Way, token: string): Promise<(ReadyFile & { readonly path: string }) | null> {
-    if (!/^[0-9a-f]{32}$/.test(token)) return null
-    const file = await described(placeOf(way, token)).catch(() => null)
-    return file === null || now() - file.madeAt > LIFETIME ? null : { token, ...file, path: join(placeOf(way, token), file.name) }
+  async make(way: Way, name: string, write: (path: string) => Promise<void>): Promise<ReadyFile> {
+    const file = await this.begin(way, name)
+    try {
+      await write(file.path)
+      return await file.finish()
+    } catch (fault) {
+      await file.drop()
+      throw fault
+    }
   }
 
-  return {
-    begin,
-    make: async (way, name, write) => {
-      const file = await begin(way, name)
-      try {
-        await write(file.path)
-        return await file.finish()
-      } catch (fault) {
-        await file.drop()
-        throw fault
-      }
-    },
-    look: async (way, token) => {
-      const file = await look(way, token)
-      return file === null ? null : readyFile(file)
-    },
-    take: async (way, token) => {
-      const file = await look(way, token)
-      if (file === null) return null
-      const [place, taken] = [placeOf(way, token), `${placeOf(way, token)}.taken`]
-      const isMine = await rename(place, taken).then(
-        () => true,
-        () => false,
-      )
-      if (!isMine) return null
-      const { name, type, bytes } = file
-      return {
-        name,
-        type,
-        bytes,
-        path: join(taken, name),
-        drop: () => rm(taken, { recursive: true, force: true }),
-        putBack: () => rename(taken, place),
-      }
-    },
-    sweep: () => rm(join(profile, FOLDER), { recursive: true, force: true }),
+  async look(way: Way, token: string): Promise<ReadyFile | null> {
+    if (!/^[0-9a-f]{32}$/.test(token)) return null
+    const file = await described(this.#placeOf(way, token)).catch(() => null)
+    return file === null || this.#now() - file.madeAt > LIFETIME ? null : readyFile({ token, ...file })
+  }
+
+  async take(way: Way, token: string): Promise<TakenFile | null> {
+    const file = await this.look(way, token)
+    if (file === null) return null
+    const place = this.#placeOf(way, token)
+    const taken = `${place}.taken`
+    const isMine = await rename(place, taken).then(
+      () => true,
+      () => false,
+    )
+    if (!isMine) return null
+    const { name, type, bytes } = file
+    return {
+      name,
+      type,
+      bytes,
+      path: join(taken, name),
+      drop: () => rm(taken, { recursive: true, force: true }),
+      putBack: () => rename(taken, place),
+    }
+  }
+
+  async sweep(): Promise<void> {
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  #placeOf(way: Way, token: string): string {
+    return join(this.#folder, way, token)
   }
 }
 

@@ -2,9 +2,9 @@ import type { SourceFailure } from '../../../shared/failures.ts'
 import type { Result } from '../../../shared/result.ts'
 import type { RefreshParts } from '../refresh/refreshParts.ts'
 import type { KeptCompany } from '../store/library/companies.ts'
-import { createCompanyReader } from './companyReader.ts'
+import { createCompanyReader, type CompanyReader } from './companyReader.ts'
 import { joinCompanies, joinCompany } from './joinCompanies.ts'
-import { createRelater } from './relater.ts'
+import { createRelater, type Relater } from './relater.ts'
 
 /** The companies whose news is followed: who they are, what their sites say, which articles tell of them, and what is related. */
 export interface Companies {
@@ -33,61 +33,79 @@ export interface CompaniesListener {
 
 /** Opens the room; nothing is done before it is asked for. */
 export function openCompanies(parts: RefreshParts, listener: CompaniesListener): Companies {
-  const { store, stop } = parts
-  const reader = createCompanyReader(parts)
-  const relater = createRelater({ store, isIndexing: listener.isIndexing, changed: listener.changed, fault: listener.fault })
-  let reading: Promise<void> | null = null
+  return new KeptCompanies(parts, listener)
+}
 
-  async function read(id: string): Promise<Result<KeptCompany, SourceFailure> | null> {
-    const answer = await reader.read(id)
-    if (!stop.aborted && answer?.ok) tellChanged()
+class KeptCompanies implements Companies {
+  readonly #parts: RefreshParts
+  readonly #listener: CompaniesListener
+  readonly #reader: CompanyReader
+  readonly #relater: Relater
+  #reading: Promise<void> | null = null
+
+  constructor(parts: RefreshParts, listener: CompaniesListener) {
+    const { isIndexing, changed, fault } = listener
+    this.#parts = parts
+    this.#listener = listener
+    this.#reader = createCompanyReader(parts)
+    this.#relater = createRelater({ store: parts.store, isIndexing, changed, fault })
+  }
+
+  join(sourceId: string): void {
+    const { store } = this.#parts
+    const source = store.sources.get(sourceId)
+    if (source !== null && joinCompany(source, store)) this.#tellChanged()
+  }
+
+  soon(): void {
+    const { store, stop } = this.#parts
+    if (stop.aborted || store.isReadOnly) return
+    joinCompanies(store)
+    this.#relater.companiesChanged()
+    this.#reading ??= this.#readDueSafely()
+  }
+
+  relateSoon(): void {
+    if (!this.#parts.store.isReadOnly) this.#relater.soon()
+  }
+
+  async read(id: string): Promise<Result<KeptCompany, SourceFailure> | null> {
+    const answer = await this.#reader.read(id)
+    if (!this.#parts.stop.aborted && answer?.ok) this.#tellChanged()
     return answer
   }
 
-  function tellChanged(): void {
-    listener.changed()
-    relater.companiesChanged()
+  async settled(): Promise<void> {
+    await this.#reading
+    if (!this.#parts.store.isReadOnly) await this.#relater.settled()
+  }
+
+  stop(): void {
+    this.#relater.stop()
+  }
+
+  #tellChanged(): void {
+    this.#listener.changed()
+    this.#relater.companiesChanged()
   }
 
   /** One site after the other: nobody waits for them. Each is tried once. */
-  async function readDue(): Promise<void> {
+  async #readDue(): Promise<void> {
     const tried = new Set<string>()
-    const next = (): KeptCompany | undefined =>
-      stop.aborted || listener.isOffline() ? undefined : reader.due().find(({ id }) => !tried.has(id))
+    const isOver = (): boolean => this.#parts.stop.aborted || this.#listener.isOffline()
+    const next = (): KeptCompany | undefined => (isOver() ? undefined : this.#reader.due().find(({ id }) => !tried.has(id)))
     for (let company = next(); company !== undefined; company = next()) {
       tried.add(company.id)
-      await read(company.id)
+      await this.read(company.id)
     }
   }
 
-  async function readDueSafely(): Promise<void> {
+  async #readDueSafely(): Promise<void> {
     try {
-      await readDue()
+      await this.#readDue()
     } catch (fault) {
-      if (!stop.aborted) listener.fault(fault)
+      if (!this.#parts.stop.aborted) this.#listener.fault(fault)
     }
-    reading = null
-  }
-
-  return {
-    join: (sourceId) => {
-      const source = store.sources.get(sourceId)
-      if (source !== null && joinCompany(source, store)) tellChanged()
-    },
-    soon: () => {
-      if (stop.aborted || store.isReadOnly) return
-      joinCompanies(store)
-      relater.companiesChanged()
-      reading ??= readDueSafely()
-    },
-    relateSoon: () => {
-      if (!store.isReadOnly) relater.soon()
-    },
-    read,
-    settled: async () => {
-      await reading
-      if (!store.isReadOnly) await relater.settled()
-    },
-    stop: () => relater.stop(),
+    this.#reading = null
   }
 }

@@ -24,65 +24,76 @@ export interface MentionKeeper {
 
 /** Makes a keeper that has nothing to do. */
 export function createMentionKeeper(store: MentionStore): MentionKeeper {
-  /** How far down the articles each company was looked for. */
-  const lookedDownTo = new Map<string, number>()
-  let gone: string[] = []
+  return new StoredMentionKeeper(store)
+}
 
-  function begin(known: KnownCompanies): void {
-    const kept = new Map(store.mentions.companies().map((company) => [company.companyId, company]))
-    gone = [...kept.keys()].filter((id) => (known.all.get(id)?.names ?? []).length === 0)
-    for (const company of known.all.values()) {
-      const before = kept.get(company.id)
-      if (company.names.length > 0 && !isSameSearch(before, soughtNames(company))) take(company, before !== undefined)
-    }
-    const unsearched = store.mentions.companies().filter((company) => !company.isSearched)
-    for (const { companyId } of unsearched) if (!lookedDownTo.has(companyId)) lookedDownTo.set(companyId, Number.MAX_SAFE_INTEGER)
+class StoredMentionKeeper implements MentionKeeper {
+  readonly #store: MentionStore
+  /** How far down the articles each company was looked for. */
+  readonly #lookedDownTo = new Map<string, number>()
+  #gone: string[] = []
+
+  constructor(store: MentionStore) {
+    this.#store = store
   }
 
-  function take(company: SoughtCompany, isKnown: boolean): void {
-    if (isKnown) store.toRelate.add(store.mentions.newest(company.id, ANY_TIME, MOST_READ_ANEW), 'read')
-    store.mentions.lookFor(company.id, soughtNames(company))
-    for (const sourceId of company.sourceIds) store.mentions.forgetOwn(company.id, sourceId)
-    lookedDownTo.set(company.id, Number.MAX_SAFE_INTEGER)
+  begin(known: KnownCompanies): void {
+    const { mentions } = this.#store
+    const kept = new Map(mentions.companies().map((company) => [company.companyId, company]))
+    this.#gone = [...kept.keys()].filter((id) => (known.all.get(id)?.names ?? []).length === 0)
+    for (const company of known.all.values()) {
+      const before = kept.get(company.id)
+      if (company.names.length > 0 && !isSameSearch(before, soughtNames(company))) this.#take(company, before !== undefined)
+    }
+    for (const { companyId, isSearched } of mentions.companies()) {
+      if (!isSearched && !this.#lookedDownTo.has(companyId)) this.#lookedDownTo.set(companyId, Number.MAX_SAFE_INTEGER)
+    }
+  }
+
+  step(known: KnownCompanies): boolean {
+    const [away] = this.#gone
+    if (away !== undefined) this.#forgetSome(away)
+    const [next] = this.#lookedDownTo
+    if (next === undefined) return away !== undefined
+    const company = known.all.get(next[0])
+    if (company === undefined) this.#lookedDownTo.delete(next[0])
+    else this.#searchSome(company, next[1], known)
+    return true
+  }
+
+  #take(company: SoughtCompany, isKnown: boolean): void {
+    const { mentions, toRelate } = this.#store
+    if (isKnown) toRelate.add(mentions.newest(company.id, ANY_TIME, MOST_READ_ANEW), 'read')
+    mentions.lookFor(company.id, soughtNames(company))
+    for (const sourceId of company.sourceIds) mentions.forgetOwn(company.id, sourceId)
+    this.#lookedDownTo.set(company.id, Number.MAX_SAFE_INTEGER)
   }
 
   /** Names that stood inside those of a company that went are names of their own now. */
-  function forgetSome(companyId: string): void {
-    const articles = store.mentions.forgetSlice(companyId, FORGOTTEN_SLICE)
-    store.toRelate.add(articles, 'read')
-    if (articles.length === 0) gone = gone.filter((id) => id !== companyId)
+  #forgetSome(companyId: string): void {
+    const articles = this.#store.mentions.forgetSlice(companyId, FORGOTTEN_SLICE)
+    this.#store.toRelate.add(articles, 'read')
+    if (articles.length === 0) this.#gone = this.#gone.filter((id) => id !== companyId)
   }
 
-  function searchSome(company: SoughtCompany, below: number, known: KnownCompanies): void {
-    const articles = store.mentions.candidates(company.id, below, SLICE)
+  #searchSome(company: SoughtCompany, below: number, known: KnownCompanies): void {
+    const { mentions, toRelate } = this.#store
+    const articles = mentions.candidates(company.id, below, SLICE)
     const changed = articles.filter((article) => {
-      const readable = store.toRelate.read(article)
-      return readable !== null && store.mentions.put(article, mentionsIn(readable, known))
+      const readable = toRelate.read(article)
+      return readable !== null && mentions.put(article, mentionsIn(readable, known))
     })
-    store.toRelate.add(changed.slice(0, RELATED_ANEW), 'relate')
+    toRelate.add(changed.slice(0, RELATED_ANEW), 'relate')
     const last = articles.at(-1)
-    if (last !== undefined && articles.length === SLICE) lookedDownTo.set(company.id, last)
-    else finish(company)
+    if (last !== undefined && articles.length === SLICE) this.#lookedDownTo.set(company.id, last)
+    else this.#finish(company)
   }
 
-  function finish(company: SoughtCompany): void {
-    lookedDownTo.delete(company.id)
-    store.mentions.searched(company.id)
-    for (const sourceId of company.sourceIds) store.toRelate.add(store.topics.newestOf(sourceId, ANY_TIME, RELATED_ANEW), 'relate')
-  }
-
-  return {
-    begin,
-    step: (known) => {
-      const [away] = gone
-      if (away !== undefined) forgetSome(away)
-      const [next] = lookedDownTo
-      if (next === undefined) return away !== undefined
-      const company = known.all.get(next[0])
-      if (company === undefined) lookedDownTo.delete(next[0])
-      else searchSome(company, next[1], known)
-      return true
-    },
+  #finish(company: SoughtCompany): void {
+    const { mentions, topics, toRelate } = this.#store
+    this.#lookedDownTo.delete(company.id)
+    mentions.searched(company.id)
+    for (const sourceId of company.sourceIds) toRelate.add(topics.newestOf(sourceId, ANY_TIME, RELATED_ANEW), 'relate')
   }
 }
 

@@ -18,55 +18,62 @@ export interface CaughtTeller {
 
 /** Makes a teller. What waits since an earlier run is told as what was withheld. */
 export function createCaughtTeller(parts: WatchParts): CaughtTeller {
-  const { store, now } = parts
-  const waitingNow = (): RuleCatch[] => store.ruleCatches.waiting(later(now(), durationOf(-1, NEWS_LASTS)))
-  let isAnyWithheld = waitingNow().length > 0
-  let timer: NodeJS.Timeout | null = null
+  return new EventTeller(parts)
+}
 
-  function tell(): void {
-    if (!parts.mayTell || store.isReadOnly) return
-    const { quietHours, notifies } = parts.settings()
-    const waiting = waitingNow()
+class EventTeller implements CaughtTeller {
+  readonly #parts: WatchParts
+  #isAnyWithheld: boolean
+  #timer: NodeJS.Timeout | null = null
+
+  constructor(parts: WatchParts) {
+    this.#parts = parts
+    this.#isAnyWithheld = this.#waiting().length > 0
+  }
+
+  tell(): void {
+    const { store, now, mayTell, settings } = this.#parts
+    if (!mayTell || store.isReadOnly) return
+    const { quietHours, notifies } = settings()
+    const waiting = this.#waiting()
     if (waiting.length === 0) return
     const end = notifies ? quietUntil(now(), quietHours) : null
-    const loud = end === null ? waiting : waiting.filter(breaksQuiet)
+    const loud = end === null ? waiting : waiting.filter(({ ruleId }) => store.rules.get(ruleId)?.breaksQuiet ?? false)
     const ids = [...new Set(loud.map((one) => one.articleId))]
-    if (notifies) announce(stillUnread(ids), end === null && isAnyWithheld)
+    if (notifies) this.#announce(this.#stillUnread(ids), end === null && this.#isAnyWithheld)
     if (ids.length > 0) store.ruleCatches.setTold(ids)
-    isAnyWithheld = end !== null && loud.length < waiting.length
-    if (end !== null && isAnyWithheld) tellAgainIn(Math.min(between(now(), end), LONGEST_WAIT) as DurationMs)
+    this.#isAnyWithheld = end !== null && loud.length < waiting.length
+    if (end !== null && this.#isAnyWithheld) this.#tellAgainIn(Math.min(between(now(), end), LONGEST_WAIT) as DurationMs)
   }
 
-  function breaksQuiet({ ruleId }: RuleCatch): boolean {
-    return store.rules.get(ruleId)?.breaksQuiet ?? false
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer)
   }
 
-  function stillUnread(ids: readonly string[]): string[] {
-    return store.articles.rows(ids).flatMap((row) => (row.isRead ? [] : [row.id]))
+  #waiting(): RuleCatch[] {
+    const { store, now } = this.#parts
+    return store.ruleCatches.waiting(later(now(), durationOf(-1, NEWS_LASTS)))
   }
 
-  function announce(ids: string[], isSummary: boolean): void {
+  #stillUnread(ids: readonly string[]): string[] {
+    return this.#parts.store.articles.rows(ids).flatMap((row) => (row.isRead ? [] : [row.id]))
+  }
+
+  #announce(ids: string[], isSummary: boolean): void {
     if (ids.length === 0) return
     const articleIds = ids.length > MOST_IDS ? null : ids
-    parts.tell({ name: 'watchCaught', body: { articleIds, count: ids.length, isSummary } })
+    this.#parts.tell({ name: 'watchCaught', body: { articleIds, count: ids.length, isSummary } })
   }
 
-  function tellAgainIn(wait: DurationMs): void {
-    if (timer !== null) clearTimeout(timer)
-    timer = setTimeout(() => {
+  #tellAgainIn(wait: DurationMs): void {
+    this.stop()
+    this.#timer = setTimeout(() => {
       try {
-        tell()
+        this.tell()
       } catch (fault) {
-        parts.fault(fault)
+        this.#parts.fault(fault)
       }
     }, wait)
-    timer.unref()
-  }
-
-  return {
-    tell,
-    stop: () => {
-      if (timer !== null) clearTimeout(timer)
-    },
+    this.#timer.unref()
   }
 }

@@ -22,56 +22,72 @@ const YOUNG_MIB = 48
 
 /** Starts a thread with a heap of `heapMiB`. */
 export function startThread(heapMiB: number): Thread {
-  const worker = new Worker(workerFile(), {
-    resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
-    stdout: false,
-    stderr: false,
-  })
-  worker.unref()
-  let number = 0
-  let finish: ((end: JobEnd) => void) | null = null
-  worker.on('message', (report: JobReport) => {
-    if (report.number !== number) return
-    finish?.('fault' in report ? { kind: 'fault', fault: report.fault } : { kind: 'done', output: report.output })
-  })
-  let isDead = false
-  worker.on('error', (error: unknown) => {
-    isDead = true
-    finish?.(isOutOfMemory(error) ? { kind: 'spent' } : { kind: 'fault', fault: String(error) })
-  })
-  worker.on('exit', () => {
-    isDead = true
-    finish?.({ kind: 'spent' })
-  })
+  return new WorkerThread(heapMiB)
+}
 
-  return {
-    work: async (job, input, within) => {
-      number += 1
-      worker.ref()
-      const end = await new Promise<JobEnd>((resolve) => {
-        const timer = setTimeout(() => resolve({ kind: 'spent' }), within)
-        finish = (how) => {
-          clearTimeout(timer)
-          resolve(how)
-        }
-        try {
-          worker.postMessage({ number, job, input }, 'bytes' in input ? handedOver(input.bytes) : [])
-        } catch (error) {
-          finish({ kind: 'fault', fault: String(error) })
-        }
-      })
-      finish = null
-      worker.unref()
-      if (end.kind === 'spent') {
-        isDead = true
-        await worker.terminate()
+class WorkerThread implements Thread {
+  readonly #worker: Worker
+  #isDead = false
+  /** Of the job in hand. */
+  #number = 0
+  #finish: ((end: JobEnd) => void) | null = null
+
+  constructor(heapMiB: number) {
+    this.#worker = new Worker(workerFile(), {
+      resourceLimits: { maxOldGenerationSizeMb: heapMiB, maxYoungGenerationSizeMb: YOUNG_MIB },
+      stdout: false,
+      stderr: false,
+    })
+    this.#worker.unref()
+    this.#worker.on('message', (report: JobReport) => {
+      if (report.number !== this.#number) return
+      this.#finish?.('fault' in report ? { kind: 'fault', fault: report.fault } : { kind: 'done', output: report.output })
+    })
+    this.#worker.on('error', (error: unknown) => {
+      this.#die(isOutOfMemory(error) ? { kind: 'spent' } : { kind: 'fault', fault: String(error) })
+    })
+    this.#worker.on('exit', () => this.#die({ kind: 'spent' }))
+  }
+
+  async work<Name extends JobName>(job: Name, input: Jobs[Name]['input'], within: DurationMs): Promise<JobEnd> {
+    this.#number += 1
+    this.#worker.ref()
+    const end = await this.#handOut(job, input, within)
+    this.#finish = null
+    this.#worker.unref()
+    if (end.kind === 'spent') {
+      this.#isDead = true
+      await this.#worker.terminate()
+    }
+    return end
+  }
+
+  isDead(): boolean {
+    return this.#isDead
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.terminate()
+  }
+
+  #handOut<Name extends JobName>(job: Name, input: Jobs[Name]['input'], within: DurationMs): Promise<JobEnd> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve({ kind: 'spent' }), within)
+      this.#finish = (how) => {
+        clearTimeout(timer)
+        resolve(how)
       }
-      return end
-    },
-    isDead: () => isDead,
-    stop: async () => {
-      await worker.terminate()
-    },
+      try {
+        this.#worker.postMessage({ number: this.#number, job, input }, 'bytes' in input ? handedOver(input.bytes) : [])
+      } catch (error) {
+        this.#finish({ kind: 'fault', fault: String(error) })
+      }
+    })
+  }
+
+  #die(how: JobEnd): void {
+    this.#isDead = true
+    this.#finish?.(how)
   }
 }
 
