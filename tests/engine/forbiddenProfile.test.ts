@@ -55,7 +55,7 @@ const PARTS: [string, (profile: string) => string][] = [
   ['folder', (profile) => profile],
 ]
 
-describe.skipIf(process.platform === 'win32' || !isReachable)('createEngine', { timeout: 120_000 }, () => {
+describe.skipIf(process.platform === 'win32' || !isReachable)('createEngine', { timeout: 600_000 }, () => {
   it.each(PARTS)('D07: takes the right to read its own %s back where that is lost, and has all that was saved', async (_, part) => {
     const { profile, whole } = await filledProfile()
     chmodSync(part(profile), 0o000)

@@ -41,7 +41,7 @@ async function filled() {
   server.route('/feed.xml', rss('Harbour', entries(0, 3, withPicture)))
   const first = await openEngine({ profile })
   const { source } = await first.ask('addSource', { address: `${server.url}/feed.xml` })
-  await until(async () => (await first.articles()).every((article) => article.offline === 'ready'))
+  await until(async () => (await first.articles()).every((article) => article.offline === 'ready'), 60_000)
   const [one = '', two = '', three = ''] = (await first.articles()).map((article) => article.id)
   const { collection } = await first.ask('makeCollection', { name: 'Bids' })
   await first.ask('saveArticle', { id: one, note: 'for Monday', tags: ['ports', '港口'], collectionId: collection.id })
@@ -76,7 +76,7 @@ const LOSSES: [string, (file: string) => void][] = [
   ['replaced by text', (file) => writeFileSync(file, 'no database '.repeat(999))],
 ]
 
-describe('a library that was lost', () => {
+describe('a library that was lost', { timeout: 120_000 }, () => {
   it.each(LOSSES)('when %s, has from its copy and the mirror all that was saved, and a collection’s new name (D07)', async (_, lose) => {
     const { profile, before, followed } = await filled()
     expect(readdirSync(join(profile, 'backups'))).not.toEqual([])

@@ -43,6 +43,6 @@ describe('openStore', () => {
         rmSync(damaged, { recursive: true })
       }
     },
-    300_000,
+    1_200_000,
   )
 })

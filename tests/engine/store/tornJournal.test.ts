@@ -79,5 +79,5 @@ describe('openStore, after a power loss', () => {
       expect([about, store.saved.count()]).toEqual([about, texts.length + 1])
       store.close()
     }
-  }, 300_000)
+  }, 1_200_000)
 })

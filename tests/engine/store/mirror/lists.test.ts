@@ -7,6 +7,8 @@ import { until } from '../../../fixtures/newsEngine.ts'
 import { followed, NOON, savedCopyOf } from '../news.ts'
 import { temporaryFolder } from '../profiles.ts'
 
+/** On a machine that does much else, in milliseconds. */
+const PATIENCE = 60_000
 const RECIPE = { list: 'main > ul', parts: [{ title: 'h2 a', at: 7 }], note: '港口' }
 
 /** A store with its mirror, so many days after the first. */
@@ -57,19 +59,19 @@ function lose(profile: string): void {
   rmSync(join(profile, 'backups'), { recursive: true, force: true })
 }
 
-describe('the mirror of sources and collections', () => {
+describe('the mirror of sources and collections', { timeout: 120_000 }, () => {
   it('is written within a second, as JSON that any program reads', async () => {
     const profile = temporaryFolder()
     const { store } = mirrored(profile)
     const { id } = followed(store, 'beta', { kind: 'newsroom', recipe: JSON.stringify(RECIPE), folder: '港口' })
     const read = () => JSON.parse(readFileSync(filesOf(profile)[0] ?? '', 'utf8')) as { sources: { id: string }[]; collections: unknown[] }
-    await until(() => filesOf(profile).length === 1 && read().sources.length === 1)
+    await until(() => filesOf(profile).length === 1 && read().sources.length === 1, PATIENCE)
     expect(filesOf(profile)).toEqual([join(profile, 'mirror', 'sources-000001-2026-01-15.json')])
     expect(read().sources).toMatchObject([{ id, title: 'The beta', folder: '港口', addedAt: '2026-01-15T12:00:00.000Z', recipe: RECIPE }])
     store.collections.make('Bids')
-    await until(() => read().collections.length === 1)
+    await until(() => read().collections.length === 1, PATIENCE)
     store.sources.remove(id)
-    await until(() => read().sources.length === 0)
+    await until(() => read().sources.length === 0, PATIENCE)
   })
 
   it('brings all of them back, with folders, recipes and the order of collections (D07)', async () => {
