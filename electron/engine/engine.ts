@@ -34,7 +34,7 @@ async function startEngine(store: Store, options: OpeningOptions): Promise<Engin
   const ground = layGround(store, options)
   const { events, underWay, stopper } = ground
   const rooms = openRooms(ground)
-  const answer = answerCalls(rooms.answers, stopper.signal)
+  const answer = answerCalls(rooms.answers, store.refusal, stopper.signal)
   await beginWork(rooms, ground)
 
   let closing: Promise<void> | null = null

@@ -61,7 +61,7 @@ function mirroredIds(profile: string): Set<string> {
 }
 
 describe('an engine with its mirror, on a disk that its cache has filled', () => {
-  it('D08: saves or refuses in words, shows nothing as saved that is lost, and starts again', { timeout: 120_000 }, async ({ skip }) => {
+  it('D08: saves or refuses in words, shows nothing as saved that is lost, and starts again', { timeout: 600_000 }, async ({ skip }) => {
     const disk = smallDisk(12)
     if (disk === null) return skip('no small disk can be mounted here')
     const profile = join(disk, 'profile')
@@ -81,7 +81,7 @@ describe('an engine with its mirror, on a disk that its cache has filled', () =>
 
     growDisk(disk, 40)
     const last = await openEngine({ profile })
-    await until(() => mirroredIds(profile).size === acknowledged.size)
+    await until(() => mirroredIds(profile).size === acknowledged.size, 60_000)
     await last.close()
     rmSync(join(profile, 'backups'), { recursive: true, force: true })
     rmSync(join(profile, 'library.sqlite'))
@@ -89,7 +89,7 @@ describe('an engine with its mirror, on a disk that its cache has filled', () =>
     expect(await savedIds(fromMirror)).toEqual(acknowledged)
   })
 
-  it('D08: opens for reading, and says so, where not even the reserve is left to start with', { timeout: 120_000 }, async ({ skip }) => {
+  it('D08: opens for reading, and says so, where not even the reserve is left to start with', { timeout: 600_000 }, async ({ skip }) => {
     const disk = smallDisk(12)
     if (disk === null) return skip('no small disk can be mounted here')
     const profile = join(disk, 'profile')
@@ -103,7 +103,7 @@ describe('an engine with its mirror, on a disk that its cache has filled', () =>
     expect(await news.ask('getStatus', {})).toMatchObject({ isReadOnly: true, notices: [{ what: 'disk-full' }] })
     expect([acknowledged.size > 0, await savedIds(news)]).toEqual([true, acknowledged])
     const [first] = acknowledged
-    expect(await news.fail('saveArticle', { id: first ?? '', note: 'another' })).toMatchObject({ kind: 'profile-read-only' })
+    expect(await news.fail('saveArticle', { id: first ?? '', note: 'another' })).toMatchObject({ kind: 'disk-full' })
     await news.close()
     growDisk(disk, 40)
     const again = await openEngine({ profile })

@@ -134,8 +134,8 @@ async function refreshSafely(source: KeptSource, parts: RefreshParts, listener: 
 
 /** What stands against storing anything. Nobody is asked for what cannot be kept. */
 function obstacleTo(store: RefreshParts['store']): ProfileFailure | null {
-  if (store.isReadOnly) return { kind: 'profile-read-only' }
-  return store.isDiskNearlyFull() ? { kind: 'disk-full' } : null
+  if (store.isDiskNearlyFull()) return { kind: 'disk-full' }
+  return store.isReadOnly ? { kind: 'profile-read-only' } : null
 }
 
 /** Where the store itself is at fault, even noting it may fail; then it is told, and noted another time. */

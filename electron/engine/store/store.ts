@@ -57,7 +57,7 @@ import { toMirrorTable } from './library/toMirror.ts'
 import { createMirror } from './mirror/mirror.ts'
 import type { Mirror } from './mirror/mirror.ts'
 import { copySound, generationsOf } from './profile/generations.ts'
-import type { OpenProfile } from './profile/openedProfile.ts'
+import type { OpenProfile, WriteRefusal } from './profile/openedProfile.ts'
 import { mirrorFolder } from './profile/profileFolder.ts'
 import { openProfile } from './profile/openProfile.ts'
 import { isDiskNearlyFull } from './profile/reserve.ts'
@@ -116,6 +116,8 @@ export interface Store {
   readonly search: StoredSearch
   readonly notices: ProfileNotice[]
   readonly isReadOnly: boolean
+  /** What every write fails as, where it is read only; else null. */
+  readonly refusal: WriteRefusal | null
   /** Integrity of both databases, of counts and of the search index, as far as they can be told. Takes its time. */
   check(): Problem[]
   /** Makes the day's copy of the library where there is none yet; answers whether it did. */
@@ -138,7 +140,8 @@ export function openStore(options: StoreOptions): Result<Store, ProfileFailure> 
 }
 
 function storeOf(profile: OpenProfile, now: Clock): Store {
-  const { library, cache, folder, notices, isReadOnly } = profile
+  const { library, cache, folder, notices, refusal } = profile
+  const isReadOnly = refusal !== null
   const unheard = libraryWriter(library, profile.reserve)
   let mirror: Mirror | null = null
   const write: LibraryWriter = (work) => {
@@ -171,6 +174,7 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     evictions: evictions(cache, (ids) => saved.isSaved(ids), now),
     notices,
     isReadOnly,
+    refusal,
     articles: { ...articles, markRead: (ids, isRead, at) => articles.markRead(ids, isRead, at, saved.isSaved(ids)) },
     mentions,
     topics: topicsTable(cache),

@@ -16,7 +16,7 @@ import type { Database } from './database.ts'
 import { fileFromFuture } from './fromFuture.ts'
 import { generationsOf } from './generations.ts'
 import { notices } from './notices.ts'
-import type { OpenProfile } from './openedProfile.ts'
+import type { OpenProfile, WriteRefusal } from './openedProfile.ts'
 import { claimProfile } from './owner.ts'
 import { CACHE_FILE, LIBRARY_FILE, forbiddenPart, openFolder, protectFiles } from './profileFolder.ts'
 import { openToRead } from './readOnlyProfile.ts'
@@ -42,14 +42,11 @@ export function openProfile({ profile, now, isReadOnlyAllowed = true }: ProfileO
   if (future !== null) return failed({ kind: 'profile-from-future', file: future })
   const opened = access === 'writable' ? openToWrite(profile, now) : failed<ProfileFailure>({ kind: 'profile-read-only' })
   if (opened.ok || access === 'none' || !isReadOnlyAllowed || !hasContent(join(profile, LIBRARY_FILE))) return opened
-  const why = whyOnlyRead(opened.failure)
-  return why === null ? opened : openToRead(profile, why)
+  return isWriteRefusal(opened.failure) ? openToRead(profile, opened.failure) : opened
 }
 
-/** What a person is told where a profile is opened for reading alone; null where it is not opened. */
-function whyOnlyRead(failure: ProfileFailure): ProfileNotice | null {
-  if (failure.kind === 'disk-full') return notices.diskFull
-  return failure.kind === 'profile-read-only' ? notices.readOnly : null
+function isWriteRefusal(failure: ProfileFailure): failure is WriteRefusal {
+  return failure.kind === 'profile-read-only' || failure.kind === 'disk-full'
 }
 
 function openToWrite(profile: string, now: Clock): Result<OpenProfile, ProfileFailure> {
@@ -89,7 +86,7 @@ function openBoth(profile: string, now: Clock, reserve: Reserve, letGo: () => vo
     // Journals that grow take the room that is needed to bring them in.
     if (isDiskFull(profile)) for (const database of [library, cache]) keepJournalSmall(database)
     if (isDiskNearlyFull(profile)) told.push(notices.diskNearlyFull)
-    return { folder: profile, library, cache, reserve, notices: told, isReadOnly: false, close: closing([cache, library], letGo) }
+    return { folder: profile, library, cache, reserve, notices: told, refusal: null, close: closing([cache, library], letGo) }
   } catch (error) {
     library.close()
     throw error
@@ -126,7 +123,7 @@ function inMemory(): OpenProfile {
   migrate(library, libraryMigrations)
   migrate(cache, cacheMigrations)
   const close = closing([cache, library], () => {})
-  return { folder: null, library, cache, reserve: makeReserve(null), notices: [], isReadOnly: false, close }
+  return { folder: null, library, cache, reserve: makeReserve(null), notices: [], refusal: null, close }
 }
 
 function hasContent(file: string): boolean {

@@ -2,7 +2,6 @@ import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ProfileNotice } from '../../../../shared/contract/status.ts'
 import type { ProfileFailure } from '../../../../shared/failures.ts'
 import { failed, ok } from '../../../../shared/result.ts'
 import type { Result } from '../../../../shared/result.ts'
@@ -14,19 +13,20 @@ import { storeFailure } from '../storeFailure.ts'
 import { closing } from './closing.ts'
 import { openDatabase } from './database.ts'
 import type { Database } from './database.ts'
-import type { OpenProfile } from './openedProfile.ts'
+import { notices } from './notices.ts'
+import type { OpenProfile, WriteRefusal } from './openedProfile.ts'
 import { CACHE_FILE, LIBRARY_FILE } from './profileFolder.ts'
 import { makeReserve } from './reserve.ts'
 
-/** Opens a profile that cannot be written, for reading. Nothing in its folder is changed; every write fails as read-only. `why`: what a person is told. */
-export function openToRead(profile: string, why: ProfileNotice): Result<OpenProfile, ProfileFailure> {
+/** Opens a profile that cannot be written, for reading. Nothing in its folder is changed. */
+export function openToRead(profile: string, refusal: WriteRefusal): Result<OpenProfile, ProfileFailure> {
   const copies = mkdtempSync(join(tmpdir(), 'newsdesk-'))
   const removeCopies = (): void => rmSync(copies, { recursive: true, force: true })
   try {
     const library = openOne(join(profile, LIBRARY_FILE), join(copies, LIBRARY_FILE), libraryMigrations)
     const cache = openCache(profile, copies)
     const close = closing([cache, library], removeCopies)
-    const rest = { reserve: makeReserve(null), notices: [why], isReadOnly: true }
+    const rest = { reserve: makeReserve(null), notices: [refusal.kind === 'disk-full' ? notices.diskFull : notices.readOnly], refusal }
     return ok({ folder: profile, library, cache, ...rest, close })
   } catch (error) {
     removeCopies()
