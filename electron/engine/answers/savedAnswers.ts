@@ -2,7 +2,7 @@ import type { SavedItem } from '../../../shared/contract/article.ts'
 import { failed, ok } from '../../../shared/result.ts'
 import { copyArticle, type SavingWords } from '../saving/copyArticle.ts'
 import { forgetPictures, holdPictures } from '../saving/savedMedia.ts'
-import { savedMatch } from '../store/store.ts'
+import { parseQuery } from '../store/store.ts'
 import type { SavedChange } from '../store/library/saved.ts'
 import type { SavedCopy } from '../store/library/savedCopy.ts'
 import type { Answers, EngineParts } from './engineParts.ts'
@@ -52,8 +52,8 @@ export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
       return ok({ changed: before.length, undo: parts.undo.keep({ takeBack: () => takeBackChange(before, parts) }) })
     },
     listSaved: ({ query, ...filter }) => {
-      const match = query === undefined || query.trim() === '' ? null : savedMatch(query)
-      return ok({ saved: shownSaved({ ...filter, match }, parts), tags: store.saved.tags(), total: store.saved.count() })
+      const ids = query === undefined ? null : store.search.savedIds(parseQuery(query))
+      return ok({ saved: shownSaved({ ...filter, ...(ids && { ids }) }, parts), tags: store.saved.tags(), total: store.saved.count() })
     },
     listSavedFacets: () => ok(store.savedFacets()),
   }

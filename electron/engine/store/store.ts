@@ -63,12 +63,13 @@ import { openProfile } from './profile/openProfile.ts'
 import { isDiskNearlyFull } from './profile/reserve.ts'
 import { picturesBefore } from './restore/picturesBefore.ts'
 import { cacheSearch } from './search/cacheSearch.ts'
+import { findSavedIds } from './search/savedFound.ts'
+import type { FindSavedIds } from './search/savedFound.ts'
 import { savedSearch } from './search/savedSearch.ts'
 import { search } from './search/search.ts'
 import type { Search } from './search/search.ts'
 
 export { savedIdOf } from './savedIdOf.ts'
-export { savedMatch } from './search/savedMatch.ts'
 export { listedCopy } from './library/savedRow.ts'
 export { parseQuery } from './search/searchQuery.ts'
 export { storeFailure } from './storeFailure.ts'
@@ -85,6 +86,8 @@ export interface StoreOptions {
 export interface StoredSearch extends SearchIndex {
   /** Finds articles and saved items: see `parseQuery`. */
   readonly search: Search
+  /** Finds saved items alone. */
+  readonly savedIds: FindSavedIds
 }
 
 /**
@@ -163,7 +166,20 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
   const companies = companiesTable(library, write)
   const mentions = mentionsTable(cache)
   const catches = catchesTable(cache)
-  const searched = { sources, companies, collections, mentions, saved, articles, cachedSources: cached, texts, pictures, catches, now }
+  const searched = {
+    sources,
+    companies,
+    collections,
+    mentions,
+    saved,
+    articles,
+    cachedSources: cached,
+    texts,
+    pictures,
+    catches,
+    inLibrary: savedSearch(library),
+    now,
+  }
   return {
     sources,
     companies,
@@ -190,7 +206,8 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     retention: retention(cache, (ids) => saved.isSaved(ids)),
     search: {
       ...index,
-      search: search({ ...searched, guess: common, inCache: cacheSearch(cache, common), inLibrary: savedSearch(library) }),
+      search: search({ ...searched, guess: common, inCache: cacheSearch(cache, common) }),
+      savedIds: findSavedIds(searched),
     },
     check: () => checkStore({ library, cache, saved }),
     keepDailyBackup: async () => (folder === null || isReadOnly ? false : generationsOf(folder).keepDaily(library, now())),

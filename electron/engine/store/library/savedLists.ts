@@ -19,8 +19,6 @@ export interface SavedFilter {
   /** Saved at this moment or later, and before the other. */
   readonly after?: EpochMs | undefined
   readonly before?: EpochMs | undefined
-  /** An expression for the library's index; null where nothing is looked for. */
-  readonly match?: string | null | undefined
   readonly order?: SavedOrder | undefined
 }
 
@@ -44,7 +42,6 @@ export function savedLists(database: Database): SavedLists {
        AND (:isIncomplete = 0 OR wants_page = 1 OR EXISTS (SELECT 1 FROM saved_pictures WHERE saved = saved.row AND hash IS NULL))
        AND (:after IS NULL OR saved_at_ms >= :after)
        AND (:before IS NULL OR saved_at_ms < :before)
-       AND (:match IS NULL OR saved.row IN (SELECT rowid FROM saved_index WHERE saved_index MATCH :match))
      ORDER BY CASE :order WHEN 'title' THEN title END COLLATE NOCASE,
        CASE :order WHEN 'savedOldest' THEN saved_at_ms WHEN 'publishedOldest' THEN coalesce(published_at_ms, first_seen_at_ms) END,
        CASE :order WHEN 'savedNewest' THEN saved_at_ms WHEN 'publishedNewest' THEN coalesce(published_at_ms, first_seen_at_ms) END DESC,
@@ -62,7 +59,6 @@ export function savedLists(database: Database): SavedLists {
       isIncomplete: Number(filter.isIncomplete ?? false),
       after: filter.after ?? null,
       before: filter.before ?? null,
-      match: filter.match ?? null,
       order: filter.order ?? 'savedNewest',
     })
 }

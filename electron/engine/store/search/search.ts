@@ -20,11 +20,13 @@ import { listedCopy } from '../library/savedRow.ts'
 import type { SourcesTable } from '../library/sources.ts'
 import type { CacheMatches, CacheSearch, Candidate, OfCompanies } from './cacheSearch.ts'
 import { boundTerms } from './boundTerms.ts'
-import { anyTermExpression, matchExpression, wordsExpression } from './matchExpression.ts'
+import { matchExpression } from './matchExpression.ts'
+import { savedFound, savedWithout } from './savedFound.ts'
 import type { FindSaved, SavedMatch } from './savedSearch.ts'
+import { isEmptyQuery } from './searchQuery.ts'
 import type { ParsedQuery } from './searchQuery.ts'
 import { namedBoth } from './named.ts'
-import type { Named, NamedBoth, NamedCompanies } from './named.ts'
+import type { NamedBoth, NamedCompanies } from './named.ts'
 import { snippetOf, termFinder } from './snippet.ts'
 import type { Finder, Mark } from './snippet.ts'
 
@@ -68,17 +70,16 @@ type Ranked = { readonly score: number; readonly listedAt: number } & ({ readonl
 
 /** After this long an article of the same relevance counts about two thirds. */
 const HALF_FADED = 90 * DAY
-/** More saved items than these are not looked through. */
-const MOST_SAVED = 10_000
 const NOTHING: CacheMatches = { candidates: [], total: 0, isTotalExact: true }
 
 /** Makes the search over both databases. */
 export function search(tables: SearchedTables): Search {
   return (query, limit) => {
-    if (isEmpty(query)) return { hits: [], total: 0, isTotalExact: true }
+    if (isEmptyQuery(query)) return { hits: [], total: 0, isTotalExact: true }
     const only = namedBoth(query, tables)
     const cached = wantsLibraryOnly(query) ? NOTHING : inCache(query, only, tables)
-    const saved = query.isMuted ? [] : savedBeside(query, only, wantsLibraryOnly(query) ? null : cached.candidates, tables)
+    const found = savedFound(query, only, tables)
+    const saved = wantsLibraryOnly(query) ? found : withoutTold(found, cached.candidates, tables.inCache)
     const scoreOf = scorer(tables.now())
     const ranked: Ranked[] = [
       ...cached.candidates.map((found) => ({ ...found, score: scoreOf(found), article: found.row })),
@@ -98,22 +99,6 @@ function inCache(query: ParsedQuery, only: NamedBoth, tables: SearchedTables): C
 
 function ofCompanies(companies: NamedCompanies | null): OfCompanies | null {
   return companies && { companyIds: companies.companyIds, sourceIds: [...companies.sourceIds] }
-}
-
-/** The saved items that a query leaves out: all, those with a tag, or those of a collection. */
-function savedWithout({ without }: ParsedQuery, only: NamedBoth, { saved, inLibrary }: SearchedTables): Set<string> {
-  if (without.isSaved) return new Set(saved.ids())
-  const all = { match: null, tags: [], collectionIds: null, after: null, before: null, most: MOST_SAVED }
-  const tagged = without.tags.flatMap((tag) => inLibrary({ ...all, tags: [tag] }))
-  const { collectionIds } = only.without
-  const placed = collectionIds === null ? [] : inLibrary({ ...all, collectionIds })
-  return new Set([...tagged, ...placed].map(({ id }) => id))
-}
-
-function isEmpty({ wanted, unwanted, isSaved, isMuted, isRead, after, before, without, ...named }: ParsedQuery): boolean {
-  const names = [named, without].flatMap(({ sources, companies, tags, collections }) => [...sources, ...companies, ...tags, ...collections])
-  const words = wanted.length + unwanted.length + names.length
-  return words === 0 && !without.isSaved && !isSaved && !isMuted && isRead === null && after === null && before === null
 }
 
 /** Only saved items have tags and stand in collections. */
@@ -150,36 +135,7 @@ function years(after: number | null, before: number | null): string[] {
   return count === 0 ? [yearFacet(0)] : Array.from({ length: count }, (_, index) => yearFacet(first + index))
 }
 
-/** The saved items that match, without those that the cache's own search tells (`told` null: it was not asked). */
-function savedBeside(query: ParsedQuery, only: NamedBoth, told: readonly Candidate[] | null, tables: SearchedTables): SavedMatch[] {
-  const { wanted, unwanted, inTitle, tags, after, before, isRead } = query
-  const words = wanted.length === 0 ? null : wordsExpression(wanted, inTitle)
-  const asked = { tags, collectionIds: only.collectionIds, after, before, most: MOST_SAVED }
-  const found = tables.inLibrary({ ...asked, match: words })
-  const wrong = unwanted.length === 0 ? [] : tables.inLibrary({ ...asked, match: anyTermExpression(unwanted) })
-  const wrongIds = new Set(wrong.map((saved) => saved.id))
-  for (const id of savedWithout(query, only, tables)) wrongIds.add(id)
-  const isNamed = savedNamed(only, tables, true)
-  const isLeftOut = savedNamed(only.without, tables, false)
-  const right = found.filter((saved) => !wrongIds.has(saved.id) && isNamed(saved) && !isLeftOut(saved))
-  const read = isRead === null ? null : tables.articles.readAmong(right.map((saved) => saved.id))
-  const marked = right.filter((saved) => read === null || read.has(saved.id) === isRead)
-  return told === null ? marked : withoutTold(marked, told, tables.inCache)
-}
-
-/** Whether a saved item is of what the query names; `otherwise`: where it names nothing. Its own words say which companies it mentions, for the cache may have lost it. */
-function savedNamed({ sourceIds, companies }: Named, { inLibrary }: SearchedTables, otherwise: boolean): (saved: SavedMatch) => boolean {
-  const match = companies !== null && companies.names.length > 0 ? anyTermExpression(companies.names) : null
-  const asked = { tags: [], collectionIds: null, after: null, before: null, most: MOST_SAVED }
-  const mentioning = new Set(match === null ? [] : inLibrary({ ...asked, match }).map((saved) => saved.id))
-  const answers: ((saved: SavedMatch) => boolean)[] = []
-  if (sourceIds !== null) answers.push(({ sourceId }) => sourceIds.has(sourceId))
-  if (companies !== null) answers.push(({ id, sourceId }) => companies.sourceIds.has(sourceId) || mentioning.has(id))
-  if (answers.length === 0) return () => otherwise
-  // All of what is wanted, any of what is not.
-  return (saved) => (otherwise ? answers.every((is) => is(saved)) : answers.some((is) => is(saved)))
-}
-
+/** Without those that the cache's own search tells. */
 function withoutTold(saved: readonly SavedMatch[], told: readonly Candidate[], inCache: CacheSearch): SavedMatch[] {
   const rows = new Set(told.map(({ row }) => row))
   const rowOf = inCache.rowsOf(saved.map(({ id }) => id))

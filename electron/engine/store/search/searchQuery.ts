@@ -63,6 +63,13 @@ export function parseQuery(typed: string): ParsedQuery {
   return { ...query, wanted: withPrefix(query.wanted, typed) }
 }
 
+/** Whether a query asks for nothing: it holds no words, and nothing that narrows. */
+export function isEmptyQuery({ wanted, unwanted, isSaved, isMuted, isRead, after, before, without, ...named }: ParsedQuery): boolean {
+  const names = [named, without].flatMap(({ sources, companies, tags, collections }) => [...sources, ...companies, ...tags, ...collections])
+  const words = wanted.length + unwanted.length + names.length
+  return words === 0 && !without.isSaved && !isSaved && !isMuted && isRead === null && after === null && before === null
+}
+
 function emptyQuery(): Changing<ParsedQuery> {
   return {
     wanted: [],
