@@ -93,5 +93,5 @@ function Progress({ name }: { readonly name: 'backup.making' | 'backup.restoring
 
 function standingBy(t: ReturnType<typeof useWords>['t'], locale: string, { copies, copiedAt, mirroredAt }: BackupState): string {
   const copied = copiedAt === null ? t('backup.noCopy') : t('backup.copies', { copies, at: fullTime(locale, copiedAt) })
-  return mirroredAt === null ? copied : `${copied} ${t('backup.mirror', { at: fullTime(locale, mirroredAt) })}`
+  return mirroredAt === null ? copied : t('backup.both', { copied, mirrored: t('backup.mirror', { at: fullTime(locale, mirroredAt) }) })
 }

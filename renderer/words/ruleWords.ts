@@ -4,12 +4,18 @@ import type { Words } from './useWords.ts'
 
 /** A rule in one sentence, in the person's language. */
 export function sayRule(t: Words, locale: string, rule: Pick<RuleDraft, 'match' | 'conditions' | 'actions'>, names: RuleNames): string {
-  const deeds = new Intl.ListFormat(locale, { type: 'conjunction' }).format(inOrder(rule.actions).map((action) => t(`rule.${action}`)))
   const conditions = rule.conditions
     .map((condition) => sayCondition(t, condition, names))
     .join(t(rule.match === 'all' ? 'rule.and' : 'rule.or'))
-  const sentence = t('rule.sentence', { deeds, conditions })
+  const sentence = t('rule.sentence', { deeds: sayDeeds(t, rule.actions), conditions })
   return `${sentence.charAt(0).toLocaleUpperCase(locale)}${sentence.slice(1)}`
+}
+
+// Verbs are joined by other words than names are, for which there is `Intl.ListFormat`.
+function sayDeeds(t: Words, actions: RuleDraft['actions']): string {
+  const deeds = inOrder(actions).map((action) => t(`rule.${action}`))
+  const last = deeds.pop() ?? ''
+  return deeds.length === 0 ? last : t('rule.deeds', { count: deeds.length, first: deeds.join(t('rule.comma')), last })
 }
 
 /** One condition, as a part of that sentence. */

@@ -26,4 +26,5 @@ export const backupWordsInChinese: Readonly<Record<keyof typeof backupWords, str
   'backup.copies': '每天自动备份；保留 {copies, plural, other {# 份}}，最近一份于 {at}。',
   'backup.noCopy': '有内容之后，每天自动备份。',
   'backup.mirror': '收藏另存为纯文本文件，最近写入于 {at}。',
+  'backup.both': '{copied}{mirrored}',
 }

@@ -43,5 +43,5 @@ export const offlineWordsInChinese: Readonly<Record<keyof typeof offlineWords, s
   'offline.metered': '在按流量计费的网络上也获取页面和图片',
   'offline.keepsPictures': '保存图片以供离线阅读',
 
-  'sidebar.metered': '按流量计费的网络：暂不获取图片',
+  'sidebar.metered': '按流量计费：暂不获取图片',
 }

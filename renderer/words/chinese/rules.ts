@@ -3,6 +3,8 @@ import type { rulesWords } from '../english/rules.ts'
 /** Words of rules in Chinese. */
 export const rulesWordsInChinese: Readonly<Record<keyof typeof rulesWords, string>> = {
   'rule.sentence': '当{conditions}时，{deeds}。',
+  'rule.deeds': '{count, plural, other {{first}，并{last}}}',
+  'rule.comma': '、',
   'rule.and': '且',
   'rule.or': '或',
   'rule.notify': '通知我',

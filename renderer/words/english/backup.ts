@@ -28,4 +28,5 @@ export const backupWords = {
   'backup.copies': 'Copied by itself every day; {copies, plural, one {one copy is} other {# copies are}} kept, the newest of {at}.',
   'backup.noCopy': 'Copied by itself every day, once there is something to copy.',
   'backup.mirror': 'Saved items also stand in plain files, written last on {at}.',
+  'backup.both': '{copied} {mirrored}',
 } as const

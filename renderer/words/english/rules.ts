@@ -1,6 +1,8 @@
 /** Words of the pane `rules`, of the sentences that rules are, and of notifications. */
 export const rulesWords = {
   'rule.sentence': '{deeds} when {conditions}.',
+  'rule.deeds': '{count, plural, one {{first} and {last}} other {{first}, and {last}}}',
+  'rule.comma': ', ',
   'rule.and': ' and ',
   'rule.or': ' or ',
   'rule.notify': 'notify me',

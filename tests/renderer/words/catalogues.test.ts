@@ -44,6 +44,8 @@ describe('the catalogues', () => {
       'sidebar.progress',
       'sidebar.trouble',
       'keys.changed',
+      'backup.both',
+      'rule.comma',
       'related.with',
       'row.because',
       'saved.from.counted',

@@ -27,12 +27,15 @@ const rule: Pick<RuleDraft, 'match' | 'conditions' | 'actions'> = {
 
 describe('sayRule', () => {
   it('says in English what the command line says', () => {
-    expect(sayRule(wordsOf('en', en), 'en', rule, names)).toBe(ruleSentence(rule, names))
+    for (const actions of [['mark'], ['save', 'notify'], ['stop', 'save', 'mark']] as const) {
+      const said = { ...rule, actions: [...actions] }
+      expect(sayRule(wordsOf('en', en), 'en', said, names)).toBe(ruleSentence(said, names))
+    }
   })
 
   it('says it in Chinese', () => {
     expect(sayRule(wordsOf('zh-CN', zh), 'zh-CN', rule, names)).toBe(
-      '当标题含有“5G”且来源不是Telecom Weekly且文章不含短语“shared ducts”且文章涉及Sintai Communication且来源在文件夹“Trade press”中时，通知我和收藏它。',
+      '当标题含有“5G”且来源不是Telecom Weekly且文章不含短语“shared ducts”且文章涉及Sintai Communication且来源在文件夹“Trade press”中时，通知我，并收藏它。',
     )
   })
 
