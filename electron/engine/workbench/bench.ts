@@ -4,7 +4,7 @@ import { SECOND, durationOf, type DurationMs } from '../../../shared/time.ts'
 import type { JobName, Jobs } from './jobs.ts'
 import { startThread, type Thread } from './thread.ts'
 
-/** Limits of the workbench. `heapMiB` is for each thread; `restsAfter` is how long an idle thread is kept. */
+/** Limits of the workbench. `jobTakes` is processor time; `heapMiB` is for each thread; `restsAfter` is how long an idle thread is kept. */
 export interface WorkbenchLimits {
   readonly threads: number
   readonly jobTakes: DurationMs

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { DurationMs } from '../../../shared/time.ts'
+import { watchCost } from './jobCost.ts'
 import type { JobName, Jobs } from './jobs.ts'
 import type { JobReport } from './worker.ts'
 
@@ -11,7 +12,7 @@ export type JobEnd =
 
 /** One worker thread. */
 export interface Thread {
-  /** Does one job; ask again only after it has ended, and not where the thread is dead. */
+  /** Does one job, `within` so much of the thread's processor time; ask again only after it has ended, and not where the thread is dead. */
   work<Name extends JobName>(job: Name, input: Jobs[Name]['input'], within: DurationMs): Promise<JobEnd>
   isDead(): boolean
   stop(): Promise<void>
@@ -72,9 +73,9 @@ class WorkerThread implements Thread {
 
   #handOut<Name extends JobName>(job: Name, input: Jobs[Name]['input'], within: DurationMs): Promise<JobEnd> {
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve({ kind: 'spent' }), within)
+      const leave = watchCost(this.#worker, within, () => resolve({ kind: 'spent' }))
       this.#finish = (how) => {
-        clearTimeout(timer)
+        leave()
         resolve(how)
       }
       try {
