@@ -10,6 +10,12 @@ const isSigned = env['NEWSDESK_SIGNED'] === 'true'
 const feed = updateFeed(env['NEWSDESK_UPDATES'])
 const METAINFO = 'example.newsdesk.app.metainfo.xml'
 const metainfoFile = `${join(root, 'build', 'linux', METAINFO)}=/usr/share/metainfo/${METAINFO}`
+// The others' licences stand in what is built and beside Electron.
+const ownLicence = { from: 'LICENSE', to: 'LICENSE.newsdesk.txt' }
+
+// Apple silicon starts nothing without a signature, so without a certificate it is one that names nobody. The hardened runtime would
+// have such an app refuse its own libraries.
+const macSigning = isSigned ? { hardenedRuntime: true } : { hardenedRuntime: false, identity: '-' }
 
 /**
  * What goes into the installers. The bundles hold every dependency, so no `node_modules` go along.
@@ -68,12 +74,14 @@ const config: Configuration = {
     extraFiles: [
       { from: `build/linux/${METAINFO}`, to: `usr/share/metainfo/${METAINFO}` },
       { from: 'build/linux/newsdesk.desktop', to: 'newsdesk.desktop' },
+      { from: 'build/icons/512.png', to: 'icons/newsdesk.png' },
+      ownLicence,
     ],
   },
   // No `--no-sandbox`, which is what the tool writes by itself into an AppImage of the older kind.
   appImage: { executableArgs: [] },
-  deb: { packageCategory: 'news', fpm: [metainfoFile] },
-  rpm: { fpm: [metainfoFile] },
+  deb: { packageCategory: 'news', fpm: [metainfoFile, `${join(root, 'LICENSE')}=/usr/share/doc/newsdesk/copyright`] },
+  rpm: { fpm: [metainfoFile, '--license', 'MIT', `${join(root, 'LICENSE')}=/usr/share/licenses/newsdesk/LICENSE`] },
   mac: {
     target: [
       { target: 'dmg', arch: ['x64', 'arm64'] },
@@ -81,10 +89,11 @@ const config: Configuration = {
     ],
     icon: 'build/icons/newsdesk.icns',
     category: 'public.app-category.news',
-    hardenedRuntime: true,
+    ...macSigning,
     gatekeeperAssess: false,
     entitlements: 'build/mac/entitlements.plist',
     entitlementsInherit: 'build/mac/entitlements.plist',
+    extraResources: [ownLicence],
     notarize: isSigned && env['APPLE_API_KEY'] !== undefined,
   },
   dmg: { sign: false },
@@ -94,6 +103,7 @@ const config: Configuration = {
       { target: 'zip', arch: ['x64'] },
     ],
     icon: 'build/icons/newsdesk.ico',
+    extraFiles: [ownLicence],
     verifyUpdateCodeSignature: true,
   },
   nsis: {

@@ -13,6 +13,8 @@ desktop-file-validate "$work/deb/usr/share/applications/newsdesk.desktop"
 appstreamcli validate --no-net "$work/deb/usr/share/metainfo/example.newsdesk.app.metainfo.xml"
 grep -q '^MimeType=.*x-scheme-handler/feed' "$work/deb/usr/share/applications/newsdesk.desktop" || fail 'the desktop file opens no feeds'
 grep -rq -e '--no-sandbox' "$work/deb/usr" && fail 'the desktop file starts it without the sandbox'
+[ -s "$work/deb/usr/share/doc/newsdesk/copyright" ] || fail 'the .deb has no licence'
+grep -q '\*.opml' "$work/deb/usr/share/mime/packages/newsdesk.xml" || fail 'the .deb describes no .opml files'
 grep -q 'userns' "$work/deb/opt/Newsdesk/resources/apparmor-profile" || fail 'there is no AppArmor profile'
 lintian --tag-display-limit 0 "$deb" || echo 'lintian has remarks, which stop nothing'
 
@@ -25,8 +27,17 @@ for image in ./*.AppImage; do
 done
 
 echo '== the .rpm and the archive'
-rpm -qlp ./*.rpm | grep -q '/usr/share/metainfo/example.newsdesk.app.metainfo.xml' || fail 'the .rpm has no metainfo'
-bsdtar -tf ./*.tar.gz | grep -q 'newsdesk.desktop' || fail 'the archive has no desktop file'
+for path in metainfo/example.newsdesk.app.metainfo.xml applications/newsdesk.desktop mime/packages/newsdesk.xml licenses/newsdesk/LICENSE; do
+  rpm -qlp ./*.rpm | grep -x "/usr/share/$path" || fail "the .rpm has no $path"
+done
+mkdir "$work/archive"
+bsdtar -xf ./*.tar.gz -C "$work/archive" --strip-components 1
+for path in newsdesk.desktop icons/newsdesk.png LICENSE.newsdesk.txt LICENSES.chromium.html; do
+  [ -s "$work/archive/$path" ] || fail "the archive has no $path"
+done
+desktop-file-validate "$work/archive/newsdesk.desktop"
+(timeout 30 xvfb-run -a "$work/archive/newsdesk" --sample --profile "$work/profile" || true)
+[ -s "$work/profile/library.sqlite" ] || echo 'The archive starts nothing here: this system keeps user namespaces from programs without a profile.'
 
 echo '== installed, started, removed'
 profile="$HOME/.config/Newsdesk"

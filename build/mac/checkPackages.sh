@@ -18,6 +18,19 @@ for app in mac/Newsdesk.app mac-arm64/Newsdesk.app; do
   fi
 done
 
+echo '== the disk images and archives'
+for image in ./*.dmg; do hdiutil verify "$image"; done
+for archive in ./*.zip; do
+  taken=$(mktemp -d)
+  ditto -x -k "$archive" "$taken"
+  codesign --verify --deep --strict "$taken/Newsdesk.app" || fail "the signature of what is in $archive is broken"
+done
+image=$(ls ./*.dmg | head -1)
+mounted=$(mktemp -d)
+hdiutil attach -nobrowse -readonly -mountpoint "$mounted" "$image"
+[ -d "$mounted/Newsdesk.app" ] && [ -e "$mounted/Applications" ] || fail 'the disk image has no app to drag, or nowhere to drag it'
+hdiutil detach "$mounted"
+
 echo '== started'
 case "$(uname -m)" in arm64) here=mac-arm64 ;; *) here=mac ;; esac
 profile=$(mktemp -d)/profile

@@ -20,7 +20,7 @@ const allowed = [
 ]
 
 /** What packaging puts beside the archive: where updates come from, and what each system wants. */
-const besideArchive = /^(?:app-update\.yml|package-type|apparmor-profile|elevate\.exe|.*\.icns|.*\.lproj|Assets\.car)$/
+const besideArchive = /^(?:app-update\.yml|package-type|apparmor-profile|elevate\.exe|LICENSES?\..*|.*\.icns|.*\.lproj|Assets\.car)$/
 
 /** Every fuse that there is, and whether it is on. */
 const fuses = {
@@ -78,6 +78,12 @@ describe.skipIf(filesMissing !== null)('what is packaged', () => {
   it('S05: has nothing beside the archive and the system’s own', () => {
     const beside = readdirSync(dirname(app.asar)).filter((name) => name !== 'app.asar')
     expect(beside.filter((name) => !besideArchive.test(name))).toEqual([])
+  })
+
+  it('S05: brings the licences of Newsdesk, of Electron and of Chromium to whoever opens the folder', () => {
+    const place = app.folder.endsWith('.app') ? dirname(app.asar) : app.folder
+    const wanted = ['LICENSE.newsdesk.txt', 'LICENSE.electron.txt', 'LICENSES.chromium.html']
+    expect(readdirSync(place).filter((name) => name.startsWith('LICENSE'))).toEqual(wanted.toSorted())
   })
 
   it('R07 has the fuses of the baseline, each of them', async () => {

@@ -42,6 +42,16 @@ describe.skipIf(packageMissing !== null)('what the makers of the Linux packages 
     for (const told of [image, deb, rpm]) expect(told['desktop']).toMatch(new RegExp(`^MimeType=.*${type.replace('+', '\\+')};`, 'm'))
   })
 
+  it('the .deb and the .rpm bring the licence where each system looks for it', () => {
+    expect(deb['files']).toContain(`${join(root, 'LICENSE')}=/usr/share/doc/newsdesk/copyright`)
+    expect(rpm['files']).toContain(`${join(root, 'LICENSE')}=/usr/share/licenses/newsdesk/LICENSE`)
+    expect(rpm['--license']).toBe('MIT')
+  })
+
+  it('each kind of file has a description for systems that know none', () => {
+    for (const told of [deb, rpm]) expect(told['files']).toContain('=/usr/share/mime/packages/newsdesk.xml')
+  })
+
   it('the .deb and the .rpm bring the metainfo and icons of every size', () => {
     for (const told of [deb, rpm]) {
       expect(told['files']).toContain(`${join(root, 'build/linux/example.newsdesk.app.metainfo.xml')}=/usr/share/metainfo/`)

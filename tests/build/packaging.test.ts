@@ -43,7 +43,6 @@ describe('the configuration of the packages', () => {
   })
 
   it('loosens one thing of macOS’s hardened runtime', () => {
-    expect(config.mac?.hardenedRuntime).toBe(true)
     expect(read('build', 'mac', 'entitlements.plist').match(/<key>.*<\/key>/g)).toEqual(['<key>com.apple.security.cs.allow-jit</key>'])
   })
 
@@ -73,6 +72,16 @@ describe('a build that is signed', () => {
   afterEach(() => {
     vi.unstubAllEnvs()
     vi.resetModules()
+  })
+
+  it('has the hardened runtime, which would have an app that nobody signed refuse its own libraries', async () => {
+    expect(config.mac).toMatchObject({ identity: '-', hardenedRuntime: false, notarize: false })
+    vi.stubEnv('NEWSDESK_SIGNED', 'true')
+    vi.stubEnv('APPLE_API_KEY', '/somewhere/apple.p8')
+    vi.resetModules()
+    const { mac } = (await import('../../build/electron-builder.config.ts')).default
+    expect(mac).toMatchObject({ hardenedRuntime: true, notarize: true })
+    expect(mac).not.toHaveProperty('identity')
   })
 
   it('says so of itself, and is not made when it cannot be signed', async () => {
