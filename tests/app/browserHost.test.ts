@@ -83,6 +83,24 @@ describe('the browser host', () => {
     await expect.poll(() => connection(page)).toBe('online')
   })
 
+  it('keeps what a person changes of a source, and takes an unfollowing back', async () => {
+    const line = page.locator('[data-source]').first()
+    const title = (await line.locator('.nav-words').textContent()) ?? ''
+    await page.getByRole('button', { name: `More for ${title}` }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Change…' }).press('Enter')
+    await page.getByRole('dialog').getByLabel('Name').fill('Renamed')
+    await page.getByRole('dialog').getByRole('combobox', { name: 'Folder' }).fill('Shelf')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.reload()
+    await page.getByRole('button', { name: 'Close the folder Shelf' }).waitFor()
+    await page.getByRole('button', { name: 'More for Renamed' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Unfollow' }).press('Enter')
+    await page.getByRole('button', { name: 'More for Renamed' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo' }).press('Enter')
+    await page.getByRole('button', { name: 'More for Renamed' }).waitFor()
+  })
+
   it('R11 breaks no policy in ordinary use', async () => {
     await page.keyboard.press('j')
     await page.frameLocator('iframe').locator('body').waitFor()
