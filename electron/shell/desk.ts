@@ -68,7 +68,7 @@ export function openDesk(options: DeskOptions): Desk {
   })
   const visits = createVisits(windows.show, () => windows.current()?.webContents ?? null)
   const lead = (action: ActionName): void => visits.lead({ kind: 'action', action })
-  const updates = updatesFor(options, windows, lead)
+  const updates = updatesFor(options, windows, (version) => notifyOfVersion(version, language, () => lead('settings')))
   const menuBar = deskMenu({ windows, memory, updates, lead })
   const presence = presenceOf(options, { windows, lead })
   answerScreen(options, { windows, visits, updates, choices, menuBar })
@@ -102,12 +102,12 @@ function windowsOf({ built, memory, log }: DeskOptions, { language, mayHide, men
   })
 }
 
-function updatesFor({ built, memory }: DeskOptions, windows: Windows, lead: (action: ActionName) => void): UpdateKeeper {
+function updatesFor({ built, memory }: DeskOptions, windows: Windows, onFound: (version: string) => void): UpdateKeeper {
   return updatesOf({
     built,
     memory,
     tell: (found) => windows.current()?.webContents.send(channels.updatesChanged, found),
-    onFound: (version) => notifyOfVersion(version, () => lead('settings')),
+    onFound,
   })
 }
 

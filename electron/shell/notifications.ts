@@ -1,9 +1,10 @@
-import { Notification, app } from 'electron'
+import { Notification } from 'electron'
 import type { EventBody } from '../../shared/contract/events.ts'
 import type { Engine } from '../../shared/engine.ts'
 import type { Visit } from '../../shared/visit.ts'
 import { MOST_NAMED, notificationText, type NotificationText } from './notificationText.ts'
 import { notificationWords } from './notificationWords.ts'
+import { spokenLanguage } from './spokenLanguage.ts'
 
 /** Where notifications come from, and where a click on one leads. */
 export interface NotificationOptions {
@@ -26,7 +27,7 @@ async function tell(body: EventBody<'watchCaught'>, engine: NotificationOptions[
   if (!Notification.isSupported()) return null
   const [settings, found] = await Promise.all([engine.call('getSettings', {}), firstOf(body, engine)])
   const chosen = settings.ok ? settings.value.settings.language : 'system'
-  return notificationText(body, found, notificationWords(chosen === 'system' ? app.getLocale() : chosen))
+  return notificationText(body, found, notificationWords(spokenLanguage(chosen)))
 }
 
 /** The first of the articles; where the event named none, the newest that are watched. */

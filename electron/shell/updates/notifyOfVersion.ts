@@ -1,12 +1,12 @@
-import { Notification, app } from 'electron'
+import { Notification } from 'electron'
 
 // A notification that nothing holds is collected, and its click leads nowhere.
 let shown: Notification | null = null
 
-/** Has the system notify of a newer version. */
-export function notifyOfVersion(version: string, onClick: () => void): void {
+/** Has the system notify of a newer version. `language`: as settings or `app.getLocale()` name it. */
+export function notifyOfVersion(version: string, language: string, onClick: () => void): void {
   if (!Notification.isSupported()) return
-  shown = new Notification(versionText(version, app.getLocale()))
+  shown = new Notification(versionText(version, language))
   shown.on('click', onClick)
   shown.show()
 }
