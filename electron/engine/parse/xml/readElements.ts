@@ -35,17 +35,65 @@ export interface ReadDocument {
  * references in text decoded once, CDATA taken as it is, comments and instructions left out.
  */
 export function readElements(text: string, rules: ReadRules): ReadDocument {
-  const document = emptyElement(rules.baseUrl)
-  const open: XmlElement[] = [document]
+  const tree = growTree(rules, () => tokenizer.pause())
   let name = ''
   let attributeName = ''
   let attributeValue = ''
   let attributes: string[] | null = null
+
+  const tokenizer = new Tokenizer(
+    { xmlMode: true, decodeEntities: false },
+    {
+      ...passedOver,
+      onopentagname(start, end) {
+        name = text.slice(start, end).toLowerCase()
+        attributes = null
+      },
+      onattribname(start, end) {
+        attributeName = text.slice(start, end).toLowerCase()
+        attributeValue = ''
+      },
+      onattribdata: (start, end) => (attributeValue += text.slice(start, end)),
+      onattribend() {
+        attributes ??= []
+        if (attributes.length < 2 * MOST_ATTRIBUTES) attributes.push(attributeName, decodeReferences(attributeValue))
+      },
+      onopentagend: () => tree.begin(name, attributes ?? NO_ATTRIBUTES),
+      onselfclosingtag() {
+        tree.begin(name, attributes ?? NO_ATTRIBUTES)
+        tree.endTop()
+      },
+      onclosetag: (start, end) => tree.end(text.slice(start, end).toLowerCase()),
+      ontext: (start, end) => tree.holdsText() && tree.add(decodeReferences(text.slice(start, end))),
+      oncdata: (start, end, offset) => tree.add(text.slice(start, end - offset)),
+    },
+  )
+  // In XML mode the tokenizer lets a name start with anything; a bare `<` before a number would swallow what follows.
+  Reflect.set(tokenizer, 'isTagStartChar', startsName)
+  tokenizer.write(text)
+  tokenizer.end()
+  return tree.finish()
+}
+
+const nothing = (): void => undefined
+const passedOver = {
+  onattribentity: nothing,
+  ontextentity: nothing,
+  oncomment: nothing,
+  ondeclaration: nothing,
+  onprocessinginstruction: nothing,
+  onend: nothing,
+}
+
+/** Elements as they begin and end. `pause`: called once nothing more is to be read; what comes all the same is left out. */
+function growTree(rules: ReadRules, pause: () => void) {
+  const document = emptyElement(rules.baseUrl)
+  const open: XmlElement[] = [document]
   let isStopped = false
 
   const stop = (): void => {
     isStopped = true
-    tokenizer.pause()
+    pause()
   }
   const top = (): XmlElement => open.at(-1) ?? document
   const close = (isWhole: boolean): void => {
@@ -55,74 +103,40 @@ export function readElements(text: string, rules: ReadRules): ReadDocument {
     if (verdict === 'keep') top().children.push(element)
     if (verdict === 'stop') stop()
   }
-  const openElement = (): void => {
-    if (isStopped) return
-    const element = elementWithin(top(), name, attributes ?? NO_ATTRIBUTES, rules)
-    const ended = rules.opens(element.key, open)
-    if (ended === 'stop' || open.length > DEEPEST_ELEMENT) return stop()
-    for (let count = 0; count < ended; count += 1) close(true)
-    // What an element inherits depends on where it opens, so it is made again when others ended.
-    open.push(ended === 0 ? element : elementWithin(top(), name, attributes ?? NO_ATTRIBUTES, rules))
+  const endTop = (): void => {
+    if (!isStopped) close(true)
   }
-  const addText = (piece: string): void => {
-    const element = top()
-    if (isStopped || element.isContainer || piece === '') return
-    const { children } = element
-    const last = children.at(-1)
-    if (typeof last === 'string') children[children.length - 1] = last + piece
-    else children.push(piece)
-  }
-
-  const tokenizer = new Tokenizer(
-    { xmlMode: true, decodeEntities: false },
-    {
-      onopentagname(start, end) {
-        name = text.slice(start, end).toLowerCase()
-        attributes = null
-      },
-      onattribname(start, end) {
-        attributeName = text.slice(start, end).toLowerCase()
-        attributeValue = ''
-      },
-      onattribdata(start, end) {
-        attributeValue += text.slice(start, end)
-      },
-      onattribend() {
-        attributes ??= []
-        if (attributes.length < 2 * MOST_ATTRIBUTES) attributes.push(attributeName, decodeReferences(attributeValue))
-      },
-      onopentagend: openElement,
-      onselfclosingtag() {
-        openElement()
-        if (!isStopped) close(true)
-      },
-      onclosetag(start, end) {
-        const closing = text.slice(start, end).toLowerCase()
-        if (!isStopped && top().qualifiedName === closing && open.length > 1) return close(true)
-        const at = open.findLastIndex((element) => element.qualifiedName === closing)
-        for (let count = at > 0 ? open.length - at : 0; count > 0; count -= 1) if (!isStopped) close(true)
-      },
-      ontext(start, end) {
-        if (!top().isContainer) addText(decodeReferences(text.slice(start, end)))
-      },
-      oncdata(start, end, offset) {
-        addText(text.slice(start, end - offset))
-      },
-      onattribentity() {},
-      ontextentity() {},
-      oncomment() {},
-      ondeclaration() {},
-      onprocessinginstruction() {},
-      onend() {},
+  return {
+    begin: (name: string, attributes: readonly string[]): void => {
+      if (isStopped) return
+      const element = elementWithin(top(), name, attributes, rules)
+      const ended = rules.opens(element.key, open)
+      if (ended === 'stop' || open.length > DEEPEST_ELEMENT) return stop()
+      for (let count = 0; count < ended; count += 1) close(true)
+      // What an element inherits depends on where it opens, so it is made again when others ended.
+      open.push(ended === 0 ? element : elementWithin(top(), name, attributes, rules))
     },
-  )
-  // In XML mode the tokenizer lets a name start with anything; a bare `<` before a number would swallow what follows.
-  Reflect.set(tokenizer, 'isTagStartChar', startsName)
-  tokenizer.write(text)
-  tokenizer.end()
-  const isCut = isStopped || open.length > 1
-  while (open.length > 1) close(false)
-  return { roots: document.children.filter((child) => typeof child !== 'string'), isCut }
+    endTop,
+    end: (name: string): void => {
+      if (!isStopped && top().qualifiedName === name && open.length > 1) return close(true)
+      const at = open.findLastIndex((element) => element.qualifiedName === name)
+      for (let count = at > 0 ? open.length - at : 0; count > 0; count -= 1) endTop()
+    },
+    holdsText: (): boolean => !top().isContainer,
+    add: (piece: string): void => {
+      const { isContainer, children } = top()
+      if (isStopped || isContainer || piece === '') return
+      const last = children.at(-1)
+      if (typeof last === 'string') children[children.length - 1] = last + piece
+      else children.push(piece)
+    },
+    /** What is open still is closed, not whole. */
+    finish: (): ReadDocument => {
+      const isCut = isStopped || open.length > 1
+      while (open.length > 1) close(false)
+      return { roots: document.children.filter((child) => typeof child !== 'string'), isCut }
+    },
+  }
 }
 
 function elementWithin(parent: XmlElement, qualifiedName: string, attributes: readonly string[], rules: ReadRules): XmlElement {
