@@ -1,4 +1,5 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
+import { QuietCallbacks } from './quietCallbacks.ts'
 
 /** How much markup is read at all. */
 export interface MarkupCaps {
@@ -71,7 +72,7 @@ const CLOSED_BY: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /** Follows how deep the tags stand. */
-class CapsGuard implements TokenizerCallbacks {
+class CapsGuard extends QuietCallbacks {
   readonly html: string
   readonly caps: MarkupCaps
   readonly open: string[] = []
@@ -85,6 +86,7 @@ class CapsGuard implements TokenizerCallbacks {
   end: number | null = null
 
   constructor(html: string, caps: MarkupCaps) {
+    super()
     this.html = html
     this.caps = caps
   }
@@ -94,7 +96,7 @@ class CapsGuard implements TokenizerCallbacks {
     return this.pieces.join('')
   }
 
-  onopentagname(start: number, end: number): void {
+  override onopentagname(start: number, end: number): void {
     this.tagStart = start - 1
     this.elements += 1
     if (this.elements > this.caps.elements) {
@@ -113,16 +115,16 @@ class CapsGuard implements TokenizerCallbacks {
     this.droppedOpen.set(name, (this.droppedOpen.get(name) ?? 0) + 1)
   }
 
-  onopentagend(end: number): void {
+  override onopentagend(end: number): void {
     if (this.isDropping) this.#skip(this.tagStart, end + 1)
     this.isDropping = false
   }
 
-  onselfclosingtag(end: number): void {
+  override onselfclosingtag(end: number): void {
     this.onopentagend(end)
   }
 
-  onclosetag(start: number, end: number): void {
+  override onclosetag(start: number, end: number): void {
     const name = this.html.slice(start, end).toLowerCase()
     const dropped = this.droppedOpen.get(name) ?? 0
     if (dropped > 0) {
@@ -144,16 +146,4 @@ class CapsGuard implements TokenizerCallbacks {
     this.pieces.push(this.html.slice(this.copiedTo, from))
     this.copiedTo = to
   }
-
-  ontext(): void {}
-  ontextentity(): void {}
-  onattribdata(): void {}
-  onattribentity(): void {}
-  onattribend(): void {}
-  onattribname(): void {}
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
 }

@@ -1,4 +1,5 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
+import { QuietCallbacks } from './quietCallbacks.ts'
 
 /** Elements that never hold an article, cut out whole where they are closed. */
 const CUT_WHOLE = new Set(['nav', 'svg'])
@@ -17,7 +18,7 @@ export function prunePage(html: string): string {
   return pruner.result()
 }
 
-class Pruner implements TokenizerCallbacks {
+class Pruner extends QuietCallbacks {
   readonly html: string
   readonly pieces: string[] = []
   copiedTo = 0
@@ -32,6 +33,7 @@ class Pruner implements TokenizerCallbacks {
   contentFrom = 0
 
   constructor(html: string) {
+    super()
     this.html = html
   }
 
@@ -40,7 +42,7 @@ class Pruner implements TokenizerCallbacks {
     return this.pieces.join('')
   }
 
-  onopentagname(start: number, end: number): void {
+  override onopentagname(start: number, end: number): void {
     this.tag = this.html.slice(start, end).toLowerCase()
     this.tagStart = start - 1
     this.isJson = false
@@ -49,20 +51,20 @@ class Pruner implements TokenizerCallbacks {
     if (this.tag === 'h1' || this.tag === 'article' || this.tag === 'main') this.holdsHeading = true
   }
 
-  onattribdata(start: number, end: number): void {
+  override onattribdata(start: number, end: number): void {
     if (this.tag === 'script' && /json/i.test(this.html.slice(start, end))) this.isJson = true
   }
 
-  onopentagend(end: number): void {
+  override onopentagend(end: number): void {
     this.contentFrom = end + 1
   }
 
-  onselfclosingtag(end: number): void {
+  override onselfclosingtag(end: number): void {
     this.contentFrom = end + 1
     if (this.tag === 'svg' && this.cutting === 'svg') this.#endOne(end + 1)
   }
 
-  onclosetag(start: number, end: number): void {
+  override onclosetag(start: number, end: number): void {
     const name = this.html.slice(start, end).toLowerCase()
     if (this.cutting === '') {
       if (EMPTIED.has(name) && name === this.tag && !this.isJson) this.#cut(this.contentFrom, start - 2)
@@ -92,15 +94,4 @@ class Pruner implements TokenizerCallbacks {
     this.pieces.push(this.html.slice(this.copiedTo, from))
     this.copiedTo = to
   }
-
-  ontext(): void {}
-  ontextentity(): void {}
-  onattribentity(): void {}
-  onattribend(): void {}
-  onattribname(): void {}
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-  onend(): void {}
 }
