@@ -76,79 +76,108 @@ interface ContentRow extends ListedArticle {
 export function articleContent(
   database: Database,
   texts: ArticleTexts,
-  { pictures, uses }: ArticlePictures,
+  articlePictures: ArticlePictures,
   readState: ReadState,
 ): ArticleContent {
-  const statements = prepareStatements(database)
+  return new CachedContent(database, texts, articlePictures, readState)
+}
 
-  function getContent(id: string): StoredArticle | null {
-    const row = statements.content.get({ id })
-    return row ? storedArticle(row, texts.get(row.row), readState.readTo(id)) : null
+class CachedContent implements ArticleContent {
+  readonly #database: Database
+  readonly #texts: ArticleTexts
+  readonly #pictures: PicturesTable
+  readonly #uses: PictureUses
+  readonly #readState: ReadState
+  readonly #statements: ReturnType<typeof prepareStatements>
+
+  constructor(database: Database, texts: ArticleTexts, { pictures, uses }: ArticlePictures, readState: ReadState) {
+    this.#database = database
+    this.#texts = texts
+    this.#pictures = pictures
+    this.#uses = uses
+    this.#readState = readState
+    this.#statements = prepareStatements(database)
   }
 
-  function keepPageText(id: string, text: ArticleText, about: PageAbout): boolean {
-    const row = statements.content.get({ id })
-    if (!row) return false
+  readonly getContent = (id: string): StoredArticle | null => {
+    const row = this.#statements.content.get({ id })
+    return row ? storedArticle(row, this.#texts.get(row.row), this.#readState.readTo(id)) : null
+  }
+
+  readonly versions = (id: string): ArticleVersion[] => {
+    const row = this.#statements.content.get({ id })
+    return row ? this.#texts.versions(row.row) : []
+  }
+
+  readonly keepPageText = (id: string, text: ArticleText, about: PageAbout): boolean =>
+    inTransaction(this.#database, () => {
+      const row = this.#statements.content.get({ id })
+      if (!row) return false
+      this.#putPage(row, text, about)
+      this.#statements.waitForIndex.run({ article: row.row })
+      this.#judge(id)
+      return true
+    })
+
+  readonly giveUpPage = (id: string, why: PageTrouble): void => this.#noteTrouble(id, why, pageState.givenUp)
+
+  readonly notePageTrouble = (id: string, why: PageTrouble): void => this.#noteTrouble(id, why, pageState.wanted)
+
+  readonly wantPagesAgain = (ids: readonly string[]): void => {
+    this.#statements.wantAgain.run({ ids: JSON.stringify(ids), wanted: pageState.wanted, givenUp: pageState.givenUp })
+  }
+
+  readonly pagesWanted = (limit: number): { id: string; sourceId: string; url: string }[] =>
+    this.#statements.wanted.all({ limit }).map(({ id, source_id, url }) => ({ id, sourceId: source_id, url }))
+
+  readonly refreshOffline = (ids: readonly string[]): string[] => inTransaction(this.#database, () => ids.filter((id) => this.#judge(id)))
+
+  readonly missingOf = (id: string): readonly MissingReason[] => {
+    const row = this.#statements.content.get({ id })
+    return row ? this.#answerFor(row).missing : []
+  }
+
+  #putPage(row: ContentRow, text: ArticleText, about: PageAbout): void {
     const publishedAt = (row.published_at_ms ?? about.publishedAt) as EpochMs | null
     const { author, language, leadImageUrl } = about
     const prefersPage = Number(about.isBetter)
     const page = pageState.there
     const listed = listedAt(publishedAt, row.first_seen_at_ms)
-    texts.put(row.row, 'page', text)
-    const { feedText } = texts.get(row.row)
+    this.#texts.put(row.row, 'page', text)
+    const { feedText } = this.#texts.get(row.row)
     const excerpt = shownText(feedText, text, about.isBetter)?.excerpt ?? row.excerpt
     const found = { author, language, leadImageUrl, publishedAt, prefersPage, page, excerpt, listedAt: listed }
-    statements.putPage.run({ article: row.row, ...found })
-    statements.waitForIndex.run({ article: row.row })
-    judge(id)
-    return true
+    this.#statements.putPage.run({ article: row.row, ...found })
   }
 
-  function answerFor(row: ContentRow): OfflineAnswer {
-    const { feedText, pageText } = texts.get(row.row)
+  #answerFor(row: ContentRow): OfflineAnswer {
+    const { feedText, pageText } = this.#texts.get(row.row)
     const text = shownText(feedText, pageText, row.prefers_page === 1)
     const otherText = text === feedText ? pageText : feedText
     const question = { text, otherText, leadImageUrl: row.lead_image_url, page: row.page_state, pageTrouble: row.page_trouble }
-    return offlineAnswer(question, pictures)
+    return offlineAnswer(question, this.#pictures)
   }
 
   /** True where the answer is another one than before. */
-  function judge(id: string): boolean {
-    const row = statements.content.get({ id })
+  #judge(id: string): boolean {
+    const row = this.#statements.content.get({ id })
     if (!row) return false
-    const { thumbnailHash, stored, ...answer } = answerFor(row)
+    const { thumbnailHash, stored, ...answer } = this.#answerFor(row)
     const offline = offlineNumber(answer.offline)
     const missing = answer.missing[0] ?? null
     const wantsPictures = Number(answer.wantsPictures)
-    uses.put(row.row, stored)
+    this.#uses.put(row.row, stored)
     const isShownAlike = offline === row.offline && thumbnailHash === row.thumbnail_hash && missing === row.missing
     if (isShownAlike && wantsPictures === row.wants_pictures) return false
-    statements.putOffline.run({ article: row.row, offline, thumbnailHash, missing, wantsPictures })
+    this.#statements.putOffline.run({ article: row.row, offline, thumbnailHash, missing, wantsPictures })
     return !isShownAlike
   }
 
-  function noteTrouble(id: string, why: PageTrouble, page: number): void {
-    statements.putTrouble.run({ id, why, wanted: pageState.wanted, page })
-    judge(id)
-  }
-
-  return {
-    getContent,
-    versions: (id) => {
-      const row = statements.content.get({ id })
-      return row ? texts.versions(row.row) : []
-    },
-    keepPageText: (id, text, about) => inTransaction(database, () => keepPageText(id, text, about)),
-    giveUpPage: (id, why) => inTransaction(database, () => noteTrouble(id, why, pageState.givenUp)),
-    notePageTrouble: (id, why) => inTransaction(database, () => noteTrouble(id, why, pageState.wanted)),
-    wantPagesAgain: (ids) =>
-      void statements.wantAgain.run({ ids: JSON.stringify(ids), wanted: pageState.wanted, givenUp: pageState.givenUp }),
-    pagesWanted: (limit) => statements.wanted.all({ limit }).map(({ id, source_id, url }) => ({ id, sourceId: source_id, url })),
-    refreshOffline: (ids) => inTransaction(database, () => ids.filter(judge)),
-    missingOf: (id) => {
-      const row = statements.content.get({ id })
-      return row ? answerFor(row).missing : []
-    },
+  #noteTrouble(id: string, why: PageTrouble, page: number): void {
+    inTransaction(this.#database, () => {
+      this.#statements.putTrouble.run({ id, why, wanted: pageState.wanted, page })
+      this.#judge(id)
+    })
   }
 }
 
