@@ -5,8 +5,9 @@ import { useRetentionPreview } from '../state/retention.ts'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
 import { useWords } from '../words/useWords.ts'
 import { Section } from './Section.tsx'
+import { TidyNow } from './TidyNow.tsx'
 
-/** How long articles are kept, and what that would let go now. */
+/** How long articles are kept, what that would let go now, and having it go. */
 export function Keeping() {
   const { t } = useWords()
   const { keepReadDays, keepUnreadDays, keepAtLeast } = useSettings()
@@ -44,13 +45,16 @@ function Preview({ policy }: { readonly policy: RetentionPolicy }) {
   const { data, error, refetch } = useRetentionPreview(policy)
   if (error !== null) return <FailureNote failure={error.failure} onAct={() => void refetch()} />
   return (
-    <output className="press-advice figures">
-      {data === undefined
-        ? t('keeping.looking')
-        : data.sources === 0
-          ? t('keeping.nothing')
-          : t('keeping.would', { ...data, count: data.read + data.unread })}
-    </output>
+    <>
+      <output className="press-advice figures">
+        {data === undefined
+          ? t('keeping.looking')
+          : data.sources === 0
+            ? t('keeping.nothing')
+            : t('keeping.would', { ...data, count: data.read + data.unread })}
+      </output>
+      {data !== undefined && <TidyNow due={data} />}
+    </>
   )
 }
 

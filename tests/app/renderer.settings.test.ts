@@ -21,6 +21,45 @@ describe('settings', () => {
   })
 })
 
+describe('tidying now', () => {
+  it('tells how many articles go, and keeps them all where one thinks better of it', async () => {
+    const page = await opened()
+    await page.keyboard.press('Control+,')
+    await pressed(page, 'Tidy now…')
+    const dialog = page.getByRole('dialog', { name: 'Let old articles go?' })
+    await dialog.getByText('1,235 articles of 5 sources: 1,204 read, 31 unread.').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    expect(await asked(page, 'applyRetention')).toEqual([])
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Tidy now…')
+  })
+
+  it('lets them go, says what went, and has nothing more to tidy', async () => {
+    const page = await opened()
+    await page.keyboard.press('Control+,')
+    await pressed(page, 'Tidy now…')
+    await pressed(page, 'Let 1,235 articles go')
+    await page.getByText('1,235 articles went.').waitFor()
+    await page.getByText('Nothing would go now.').waitFor()
+    expect(await page.getByRole('button', { name: 'Tidy now…' }).count()).toBe(0)
+    expect(await asked(page, 'applyRetention')).toEqual([{}])
+    // The button has gone, and the keyboard is still in the settings.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('D15: says why nothing went where the clock cannot be believed', async () => {
+    const page = await opened('scene=clock')
+    await page.keyboard.press('Control+,')
+    await pressed(page, 'Tidy now…')
+    await pressed(page, 'Let 1,235 articles go')
+    await page.getByText('Nothing went: the clock of this computer has jumped.').waitFor()
+    await page.getByRole('button', { name: 'Tidy now…' }).waitFor()
+  })
+})
+
 describe('shortcuts', () => {
   it('take a new key, which works from then on', async () => {
     const page = await opened()

@@ -8,6 +8,7 @@ import type { FakeAnswers, FakeShelf } from './fakeShelf.ts'
 /** Settings, and how a fake engine is. */
 export function fakeStatus(options: FakeOptions, { send }: Pick<FakeShelf, 'send'>): FakeAnswers {
   let settings: Settings = { ...builtInSettings, ...options.settings }
+  let isTidy = false
   return {
     getSettings: () => ({ settings }),
     changeSettings: (input) => {
@@ -15,7 +16,12 @@ export function fakeStatus(options: FakeOptions, { send }: Pick<FakeShelf, 'send
       send({ name: 'settingsChanged', body: {} })
       return { settings }
     },
-    previewRetention: () => ({ read: 1204, unread: 31, sources: 5 }),
+    previewRetention: () => (isTidy ? { read: 0, unread: 0, sources: 0 } : { read: 1204, unread: 31, sources: 5 }),
+    applyRetention: () => {
+      isTidy = true
+      send({ name: 'articlesGone', body: {} })
+      return { gone: 1235, isSkipped: false }
+    },
     getOffline: () => ({
       ready: 412,
       partial: 31,

@@ -14,4 +14,13 @@ export const keepingWordsInChinese: Readonly<Record<keyof typeof keepingWords, s
   'keeping.nothing': '现在没有要清理的文章。',
   'keeping.would':
     '{sources, plural, other {# 个来源}}的{count, plural, other { # 篇文章}}将在六小时内的下一次整理中清理：已读 {read, number} 篇，未读 {unread, number} 篇。',
+  'keeping.tidy': '立即整理…',
+  'keeping.tidyTitle': '清理旧文章？',
+  'keeping.tidyWhat':
+    '{sources, plural, other {# 个来源}}的{count, plural, other { # 篇文章}}：已读 {read, number} 篇，未读 {unread, number} 篇。',
+  'keeping.tidyEnd': '此操作无法撤销。收藏的文章不受影响。',
+  'keeping.tidyDo': '{count, plural, other {清理 # 篇文章}}',
+  'keeping.tidying': '正在整理',
+  'keeping.gone': '{count, plural, =0 {没有文章被清理。} other {已清理 # 篇文章。}}',
+  'keeping.skipped': '没有清理任何文章：这台电脑的时钟发生了跳变。请先检查新闻，任一来源的应答都能说明时钟是否准确。',
 }

@@ -12,4 +12,14 @@ export const keepingWords = {
   'keeping.nothing': 'Nothing would go now.',
   'keeping.would':
     '{count, plural, one {# article} other {# articles}} of {sources, plural, one {one source} other {# sources}} would go at the next tidying, within six hours: {read, number} read, {unread, number} unread.',
+  'keeping.tidy': 'Tidy now…',
+  'keeping.tidyTitle': 'Let old articles go?',
+  'keeping.tidyWhat':
+    '{count, plural, one {# article} other {# articles}} of {sources, plural, one {one source} other {# sources}}: {read, number} read, {unread, number} unread.',
+  'keeping.tidyEnd': 'This cannot be undone. Saved items stay.',
+  'keeping.tidyDo': '{count, plural, one {Let # article go} other {Let # articles go}}',
+  'keeping.tidying': 'Tidying',
+  'keeping.gone': '{count, plural, =0 {No article went.} one {# article went.} other {# articles went.}}',
+  'keeping.skipped':
+    'Nothing went: the clock of this computer has jumped. Check for news first; the answer of any source shows whether the clock is right.',
 } as const

@@ -27,6 +27,7 @@ const scenes: Readonly<Record<string, Partial<FakeOptions>>> = {
   getting: { getting: { isRunning: true, done: 12, total: 38 } },
   failing: { failing: { listArticles: { kind: 'engine-stopped', sentence: '' }, getArticle: { kind: 'broken', sentence: '' } } },
   waiting: { silent: ['listArticles'] },
+  clock: { answers: { applyRetention: () => ({ gone: 0, isSkipped: true }) } },
   printing: { printing: { done: 3, total: 10 } },
   ...doorScenes,
   ...updateScenes,

@@ -34,6 +34,8 @@ export const stops: readonly Stop[] = [
     query: `scene=updates-${each}`,
     steps: footOfSettings,
   })),
+  { name: 'settings-tidy', query: 'scene=full', steps: tidying },
+  { name: 'settings-tidied', query: 'scene=full', steps: tidied },
   { name: 'settings-licences', query: 'scene=desktop', steps: licences },
   { name: 'health', query: 'scene=trouble', steps: health },
   { name: 'health-well', query: 'scene=empty', steps: health },
@@ -232,6 +234,18 @@ async function checked(page: Page): Promise<void> {
 async function footOfSettings(page: Page): Promise<void> {
   await opened('Control+,')(page)
   await page.locator('.settings-section').last().scrollIntoViewIfNeeded()
+}
+
+async function tidying(page: Page): Promise<void> {
+  await opened('Control+,')(page)
+  await page.getByRole('button', { name: /^(Tidy now…|立即整理…)$/ }).press('Enter')
+  await page.waitForSelector('.tidy')
+}
+
+async function tidied(page: Page): Promise<void> {
+  await tidying(page)
+  await page.locator('.tidy-foot .button[data-look=primary]').press('Enter')
+  await page.locator('.press-done').waitFor()
 }
 
 async function licences(page: Page): Promise<void> {
