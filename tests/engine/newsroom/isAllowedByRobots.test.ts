@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isAllowedByRobots } from '../../../electron/engine/newsroom/isAllowedByRobots.ts'
+import { costNow } from '../../fixtures/cost.ts'
 
 const AGENT = 'Newsdesk/0.1.0 (+https://example.org)'
 const at = (path: string): string => `https://example.com${path}`
@@ -40,9 +41,9 @@ describe('isAllowedByRobots', () => {
   })
 
   it('answers hostile files at once (P03)', () => {
-    const start = performance.now()
+    const start = costNow()
     isAllowedByRobots(`User-agent: *\nDisallow: /${'*a'.repeat(50_000)}b$`, AGENT, at(`/${'a'.repeat(8_000)}`))
     isAllowedByRobots('User-agent: *\n'.repeat(30_000), AGENT, at('/'))
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(costNow() - start).toBeLessThan(500)
   })
 })

@@ -2,16 +2,13 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parseFeed } from '../../../electron/engine/parse/parseFeed.ts'
 import { about, feedNames, feedOf, fixture, itemOf } from './fixture.ts'
+import { costOf } from '../../fixtures/cost.ts'
 
 const rss = (inside: string, before = ''): string =>
   `<?xml version="1.0"?>${before}<rss version="2.0"><channel><title>t</title>${inside}</channel></rss>`
 
-/** How long it takes to read a text, whatever comes of it. */
-function msToRead(text: string): number {
-  const start = performance.now()
-  parseFeed(text, about)
-  return performance.now() - start
-}
+/** What it costs to read a text, in milliseconds. */
+const msToRead = (text: string): number => costOf(() => parseFeed(text, about))
 
 const pristine = Object.getOwnPropertyNames(Object.prototype)
 afterEach(() => expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(pristine))

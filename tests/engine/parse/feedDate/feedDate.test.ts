@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { feedDate } from '../../../../electron/engine/parse/feedDate/feedDate.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
+import { costNow } from '../../../fixtures/cost.ts'
 
 const now = Date.UTC(2024, 5, 15, 12) as EpochMs
 
@@ -219,10 +220,10 @@ describe('feedDate', () => {
   it.each(['1', ' ', '1 ', '2020-', ':', '1:', 'Nov ', '(', '(1', '[', '年', '1月', '+', 'a', '\u00e9', '1.', '午'])(
     'takes no time over 100 KB of %j (P03)',
     (piece) => {
-      const start = performance.now()
+      const start = costNow()
       feedDate(piece.repeat(100_000 / piece.length), now)
       feedDate(`17 Nov 2020 ${piece.repeat(100_000 / piece.length)}`, now)
-      expect(performance.now() - start).toBeLessThan(50)
+      expect(costNow() - start).toBeLessThan(50)
     },
   )
 })
