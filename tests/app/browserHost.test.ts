@@ -86,6 +86,7 @@ describe('the browser host', () => {
   it('keeps what a person changes of a source, and takes an unfollowing back', async () => {
     const line = page.locator('[data-source]').first()
     const title = (await line.locator('.nav-words').textContent()) ?? ''
+    await line.focus()
     await page.getByRole('button', { name: `More for ${title}` }).press('Enter')
     await page.getByRole('menuitem', { name: 'Change…' }).press('Enter')
     await page.getByRole('dialog').getByLabel('Name').fill('Renamed')
@@ -94,11 +95,13 @@ describe('the browser host', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.reload()
     await page.getByRole('button', { name: 'Close the folder Shelf' }).waitFor()
+    const renamed = page.locator('[data-source]', { hasText: 'Renamed' })
+    await renamed.focus()
     await page.getByRole('button', { name: 'More for Renamed' }).press('Enter')
     await page.getByRole('menuitem', { name: 'Unfollow' }).press('Enter')
-    await page.getByRole('button', { name: 'More for Renamed' }).waitFor({ state: 'detached' })
+    await renamed.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Undo' }).press('Enter')
-    await page.getByRole('button', { name: 'More for Renamed' }).waitFor()
+    await renamed.waitFor()
   })
 
   it('R11 breaks no policy in ordinary use', async () => {

@@ -20,6 +20,15 @@ describe('a source in the sidebar', () => {
     expect(change).toMatchObject({ id: 'telecom-weekly', title: 'The Weekly', checkEvery: null, keepsPictures: true })
   })
 
+  it('has a menu from when the pointer first comes to its line, since a thousand menus take seconds to draw', async () => {
+    const page = await opened()
+    const menus = page.locator('.menu-nav:has([data-source]) [aria-haspopup]')
+    expect(await menus.count()).toBe(0)
+    await page.locator('[data-source=telecom-weekly]').hover()
+    await expect.poll(() => menus.count()).toBe(1)
+    await page.close()
+  })
+
   it('is left as it was on Escape', async () => {
     const page = await opened()
     await chooseOf(page, 'Telecom Weekly', 'Change…')
@@ -110,7 +119,12 @@ function opened(): Promise<Page> {
 
 /** Opens the menu of a source and chooses one of its lines, by keyboard. */
 async function chooseOf(page: Page, title: string, words: string): Promise<void> {
-  await page.getByRole('button', { name: `More for ${title}` }).press('Enter')
+  await page.locator('[data-source]', { hasText: title }).focus()
+  await page.keyboard.press('Tab')
+  await page
+    .getByRole('button', { name: `More for ${title}` })
+    .and(page.locator(':focus'))
+    .press('Enter')
   await page.getByRole('menuitem', { name: words }).press('Enter')
 }
 

@@ -280,7 +280,9 @@ async function edited(page: Page): Promise<void> {
 }
 
 async function sourceMenu(page: Page): Promise<void> {
-  await page.locator('.menu-nav:has([data-source]) [aria-haspopup]').first().press('Enter')
+  await page.locator('[data-source]').first().focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await page.waitForSelector('[role=menu]')
 }
 
