@@ -3,6 +3,7 @@ import { shownAddress } from '../parts/shownAddress.ts'
 import { Time } from '../parts/Time.tsx'
 import { useNow } from '../state/useNow.ts'
 import { useWords } from '../words/useWords.ts'
+import './changes.css'
 
 const SHOWN_AT_ONCE = 4
 

@@ -8,6 +8,7 @@ import { tellRefusal } from '../state/marking.ts'
 import { tell } from '../state/notices.ts'
 import { useNow } from '../state/useNow.ts'
 import { useWords } from '../words/useWords.ts'
+import './contactCard.css'
 import { FactLines } from './FactLines.tsx'
 import { factGroups } from './factGroups.ts'
 

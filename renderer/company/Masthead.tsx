@@ -10,6 +10,7 @@ import { companyRule, openRule } from '../state/rules.ts'
 import { goTo } from '../state/screen.ts'
 import { useOpenSidebar } from '../state/useOpenSidebar.ts'
 import { useWords } from '../words/useWords.ts'
+import './masthead.css'
 
 type MastheadProps = {
   /** Null while it is not known. */

@@ -2,6 +2,7 @@ import type { WeekCount } from '../../shared/contract/company.ts'
 import { longDate, shortMonth, wholeNumber } from '../words/dates.ts'
 import { useWords } from '../words/useWords.ts'
 import { weekBars, type WeekBars } from './weekBars.ts'
+import './weekChart.css'
 
 const HEIGHT = 96
 const STEP = 10

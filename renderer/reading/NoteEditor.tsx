@@ -9,6 +9,7 @@ import { showNote } from '../state/screen.ts'
 import { completedTags, parseTags } from '../parts/tags.ts'
 import { useWords } from '../words/useWords.ts'
 import { CollectionField } from './CollectionField.tsx'
+import './noteEditor.css'
 import { useKeepWords, type Placing } from './useKeepWords.ts'
 
 /** The note, tags and collection of an article: to read, or (`isOpen`) to write. */

@@ -5,6 +5,7 @@ import { useRelated } from '../state/companies.ts'
 import { openFrom } from '../state/screen.ts'
 import { useNow } from '../state/useNow.ts'
 import { useWords } from '../words/useWords.ts'
+import './related.css'
 import { sayReason } from './sayReason.ts'
 
 /** Related industry news, each with the reason for it; nothing where there is none. */

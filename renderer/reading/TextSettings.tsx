@@ -6,6 +6,7 @@ import { PopoverButton } from '../parts/PopoverButton.tsx'
 import { ThemeChoice } from '../parts/ThemeChoice.tsx'
 import { useChangeSettings, useSettings } from '../state/settings.ts'
 import { useWords } from '../words/useWords.ts'
+import './textSettings.css'
 
 /** Size, typeface, line length and theme, a press away from the text. */
 export function TextSettings() {

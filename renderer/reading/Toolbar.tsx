@@ -27,6 +27,7 @@ import { useWidth } from '../state/useWidth.ts'
 import { useWords, type Words } from '../words/useWords.ts'
 import { selectedWords } from './selectedWords.ts'
 import { TextSettings } from './TextSettings.tsx'
+import './toolbar.css'
 import type { ArticleActions } from './useArticleActions.ts'
 
 const ICON = 18
