@@ -43,7 +43,7 @@ const step: fc.Arbitrary<Step> = fc.record({ do: fc.constantFrom(...steps), sour
 describe('the search index', () => {
   it('follows every change exactly: one that is built anew holds the same words in the same places (D17)', () => {
     fc.assert(fc.property(fc.array(step, { minLength: 4, maxLength: 40 }), holdAfter), { numRuns: 60 })
-  }, 60_000)
+  }, 600_000)
 })
 
 function holdAfter(taken: readonly Step[]): void {
@@ -66,6 +66,8 @@ function compare(profile: string, store: Store, taken: readonly Step[]): void {
   const sources = [followed(store, 'alpha'), followed(store, 'βήτα', { category: 'industry' })]
   for (const each of taken) take(each, store, sources)
   indexed(store)
+  // Now, and not when another connection has written into the index: SQLite's own check would read that with what it remembers of before.
+  expect(store.check()).toEqual([])
   const kept = { articles: wordsOf(profile, 'cache', 'article_index'), saved: wordsOf(profile, 'library', 'saved_index') }
   change(profile, 'cache', "INSERT INTO article_index (article_index) VALUES ('delete-all'); INSERT INTO to_index SELECT row FROM articles")
   change(profile, 'library', "INSERT INTO saved_index (saved_index) VALUES ('delete-all')")
@@ -73,7 +75,6 @@ function compare(profile: string, store: Store, taken: readonly Step[]): void {
   store.saved.indexMissing()
   expect(kept.articles).toEqual(wordsOf(profile, 'cache', 'article_index'))
   expect(kept.saved).toEqual(wordsOf(profile, 'library', 'saved_index'))
-  expect(store.check()).toEqual([])
 }
 
 function take({ do: what, source, name, edit }: Step, store: Store, sources: readonly KeptSource[]): void {
