@@ -9,5 +9,5 @@ export function SourceTools({ source }: { readonly source: Source }) {
   useAction('refreshSource', acts.askNow)
   useAction('editSource', acts.edit)
   useAction('unfollow', acts.unfollow)
-  return <SourceMenu title={source.title} acts={acts} />
+  return <SourceMenu title={source.title} acts={acts} hasKeys />
 }
