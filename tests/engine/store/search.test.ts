@@ -221,6 +221,31 @@ describe('search', () => {
     })
   })
 
+  describe('of saved items with tags', () => {
+    const rules: [string, string[]][] = [
+      ['tag:uberblick', ['Bid', 'Crane']],
+      ['tag:ÜBERBLICK', ['Bid', 'Crane']],
+      ['tag:übersicht', []],
+      ['tag:тёндер', ['Dock']],
+      ['tag:ТЕНДЕР', ['Dock']],
+      ['tag:αθηνα', ['Dock']],
+      ['tag:招标', ['Quay']],
+      ['tag:招', []],
+      ['tag:uberblick tag:STRASSE', ['Crane']],
+      ['tag:uberblick -tag:straße', ['Bid']],
+      ['is:saved -tag:UBERBLICK', ['Dock', 'Quay']],
+    ]
+
+    it.each(rules)('finds by %j, by whole tags in any script, case and accents folded', (query, expected) => {
+      const { store } = newsdesk()
+      const tagged = { Bid: ['Überblick'], Crane: ['überblick'.normalize('NFD'), 'Straße'], Dock: ['Тендер', 'ΑΘΉΝΑ'], Quay: ['招标'] }
+      for (const [title, tags] of Object.entries(tagged)) store.saved.save(savedCopyOf(title, { title, note: '', tags }))
+      const found = store.search.search(parseQuery(query), 50)
+      expect([found.hits.map((hit) => hit.row.title).toSorted(), found.total]).toEqual([expected, expected.length])
+      expect(store.search.savedIds(parseQuery(query))?.toSorted()).toEqual(expected.map((title) => `saved-${title}`))
+    })
+  })
+
   it('does not tell articles of a hidden source', () => {
     const { store, alpha } = newsdesk()
     store.sources.remove(alpha.id)

@@ -1,5 +1,6 @@
 import { prepare } from '../profile/database.ts'
 import type { Database } from '../profile/database.ts'
+import { foldText } from '../../../../shared/foldText.ts'
 import type { EpochMs } from '../../../../shared/time.ts'
 
 /** A saved item that matches. `relevance`: more is better. */
@@ -10,7 +11,10 @@ export interface SavedMatch {
   readonly relevance: number
 }
 
-/** What saved items are asked: `match` null means all of them; tags are all to be there; `collectionIds` null means in any and in none. */
+/**
+ * What saved items are asked: `match` null means all of them; tags are all to be there, however their case and accents are written;
+ * `collectionIds` null means in any and in none.
+ */
 export interface SavedQuestion {
   readonly match: string | null
   readonly tags: readonly string[]
@@ -39,7 +43,9 @@ export function savedSearch(database: Database): FindSaved {
      WHERE saved_index MATCH :match
        AND NOT EXISTS (
          SELECT 1 FROM json_each(:tags) AS wanted
-         WHERE wanted.value NOT IN (SELECT lower(tag) FROM saved_tags WHERE saved = saved.row))
+         WHERE NOT EXISTS (
+           SELECT 1 FROM saved_tags
+           WHERE saved = saved.row AND tag IN (SELECT value FROM json_each(wanted.value))))
        AND (:collectionIds IS NULL OR collection_id IN (SELECT value FROM json_each(:collectionIds)))
        AND (:after IS NULL OR listed_at_ms >= :after)
        AND (:before IS NULL OR listed_at_ms < :before)
@@ -52,17 +58,19 @@ export function savedSearch(database: Database): FindSaved {
      FROM saved
      WHERE NOT EXISTS (
          SELECT 1 FROM json_each(:tags) AS wanted
-         WHERE wanted.value NOT IN (SELECT lower(tag) FROM saved_tags WHERE saved = saved.row))
+         WHERE NOT EXISTS (
+           SELECT 1 FROM saved_tags
+           WHERE saved = saved.row AND tag IN (SELECT value FROM json_each(wanted.value))))
        AND (:collectionIds IS NULL OR collection_id IN (SELECT value FROM json_each(:collectionIds)))
        AND (:after IS NULL OR listed_at_ms >= :after)
        AND (:before IS NULL OR listed_at_ms < :before)
      ORDER BY saved_at_ms DESC, row DESC
      LIMIT :most`,
   )
+  const known = prepare<{ tag: string }>(database, 'SELECT DISTINCT tag FROM saved_tags')
   return ({ match, tags, collectionIds, after, before, most }) => {
-    // SQLite's lower() knows ASCII only; tags are folded the same way on both sides.
     const given = {
-      tags: JSON.stringify(tags.map(asciiLower)),
+      tags: JSON.stringify(tags.length === 0 ? [] : spellings(tags, known.all({}))),
       collectionIds: collectionIds && JSON.stringify(collectionIds),
       after,
       before,
@@ -72,8 +80,13 @@ export function savedSearch(database: Database): FindSaved {
   }
 }
 
-function asciiLower(text: string): string {
-  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+/** Of each tag that is wanted, how it is written: SQLite cannot fold what is no ASCII. */
+function spellings(wanted: readonly string[], known: readonly { tag: string }[]): string[][] {
+  const written = known.map(({ tag }) => ({ tag, folded: foldText(tag).folded }))
+  return wanted.map((one) => {
+    const { folded } = foldText(one)
+    return written.filter((each) => each.folded === folded).map(({ tag }) => tag)
+  })
 }
 
 function savedMatch(row: SavedMatchRow): SavedMatch {
