@@ -37,9 +37,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     kept.stop()
     onClose()
   }
-  const isLongPrint = isPrintedHere && (ids === null || ids.length > ARTICLES_IN_PART)
   const isPrinting = kept.isPending && format === 'pdf' && !isPrintedHere
   const report = written.data
+  const isLongPrint = isPrintedHere && (ids?.length ?? report?.exported ?? 0) > ARTICLES_IN_PART
   return (
     <Dialog title={t('export.title')} onClose={close}>
       <div className="export">

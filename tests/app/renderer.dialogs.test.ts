@@ -93,6 +93,18 @@ describe('a PDF of many articles', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Stop' }).press('Enter')
     await page.getByText('The file was not kept.').waitFor()
   })
+
+  it('takes a browser long, which is said before it is printed', async () => {
+    const page = await opened('scene=long')
+    await page.keyboard.press('Control+,')
+    await page.getByRole('button', { name: 'Export…' }).press('Enter')
+    await page.getByRole('radio', { name: 'PDF' }).press('Space')
+    const word = page.getByText('A browser lays all these pages out before it shows its printing')
+    expect(await word.count()).toBe(0)
+    await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).press('Enter')
+    await word.waitFor()
+    await page.getByRole('button', { name: 'Open and print' }).waitFor()
+  })
 })
 
 describe('the palette', () => {

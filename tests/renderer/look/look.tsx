@@ -27,6 +27,17 @@ const scenes: Readonly<Record<string, Partial<FakeOptions>>> = {
   getting: { getting: { isRunning: true, done: 12, total: 38 } },
   failing: { failing: { listArticles: { kind: 'engine-stopped', sentence: '' }, getArticle: { kind: 'broken', sentence: '' } } },
   waiting: { silent: ['listArticles'] },
+  long: {
+    answers: {
+      exportArticles: ({ ids }) => ({
+        file: { token: '0'.repeat(32), name: 'Newsdesk.html', type: 'text/html', bytes: 23 },
+        further: [],
+        exported: ids?.length ?? 500,
+        missing: [],
+        missingCount: 0,
+      }),
+    },
+  },
   clock: { answers: { applyRetention: () => ({ gone: 0, isSkipped: true }) } },
   printing: { printing: { done: 3, total: 10 } },
   ...doorScenes,
