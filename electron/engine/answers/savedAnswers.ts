@@ -98,6 +98,8 @@ function keepUnsaved(copies: readonly SavedCopy[], parts: EngineParts): string {
       )
       letGo()
       await forgetPictures(copies, parts)
+      // What they lacked when they were given up they lack still.
+      parts.upkeep.soon()
     },
     finish: async () => {
       letGo()

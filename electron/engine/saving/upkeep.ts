@@ -63,7 +63,7 @@ async function lookOver(parts: UpkeepParts, patience: Patience): Promise<void> {
     if (isOver()) return
     const mayAsk = patience.mayAsk(url)
     const ids = await fetchSavedPicture(url, parts, mayAsk)
-    if (ids.length > 0) parts.changed(ids)
-    else if (mayAsk) patience.failed(url)
+    if (ids === 'later' && mayAsk) patience.failed(url)
+    if (ids !== 'later' && ids.length > 0) parts.changed(ids)
   }
 }

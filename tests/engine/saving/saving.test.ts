@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { storedPictures } from '../../../electron/gate/storedPictures.ts'
 import { DAY, MINUTE } from '../../../shared/time.ts'
@@ -67,6 +68,24 @@ describe('saveArticle', () => {
     const again = await openEngine({ profile: news.profile, isScheduled: true })
     await until(async () => (await again.ask('listSaved', {})).saved[0]?.missingPictures === 0)
     expect((await again.ask('listSaved', {})).saved[0]?.thumbnail).toMatch(/^\/img\/[0-9a-f]{64}$/)
+  })
+
+  it('gets what it lacks when it was given up meanwhile, and that is taken back', async () => {
+    const { news, server, id } = await following(false)
+    const asked = Promise.withResolvers<void>()
+    const givenUp = Promise.withResolvers<void>()
+    server.route('/one.png', (_request, response) => {
+      asked.resolve()
+      void givenUp.promise.then(() => response.writeHead(200, { 'content-type': 'image/png' }).end(picture()))
+    })
+    await news.ask('saveArticle', { id })
+    await asked.promise
+    const { undo } = await news.ask('unsaveArticle', { id })
+    givenUp.resolve()
+    // The picture comes, and nobody shows it any more.
+    await pause(200)
+    await news.ask('undo', { token: undo ?? '' })
+    await until(async () => (await news.ask('listSaved', {})).saved[0]?.missingPictures === 0)
   })
 
   it('D16: finds a damaged file when its item is opened, and gets the picture again', async () => {
