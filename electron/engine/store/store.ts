@@ -3,10 +3,11 @@ import type { ProfileNotice } from '../../../shared/contract/status.ts'
 import type { ProfileFailure } from '../../../shared/failures.ts'
 import { ok } from '../../../shared/result.ts'
 import type { Result } from '../../../shared/result.ts'
-import type { Clock } from '../../../shared/time.ts'
+import type { Clock, EpochMs } from '../../../shared/time.ts'
 import { articlesTable } from './cache/articles.ts'
 import type { ArticlesTable } from './cache/articles.ts'
 import { articleTexts } from './cache/articleTexts.ts'
+import type { ArticleTexts } from './cache/articleTexts.ts'
 import { cachedSources } from './cache/cachedSources.ts'
 import { evictions } from './cache/evictions.ts'
 import type { Evictions } from './cache/evictions.ts'
@@ -56,6 +57,7 @@ import type { SourcesTable } from './library/sources.ts'
 import { toMirrorTable } from './library/toMirror.ts'
 import { createMirror } from './mirror/mirror.ts'
 import type { Mirror } from './mirror/mirror.ts'
+import type { Database } from './profile/database.ts'
 import { copySound, generationsOf } from './profile/generations.ts'
 import type { OpenProfile, WriteRefusal } from './profile/openedProfile.ts'
 import { mirrorFolder } from './profile/profileFolder.ts'
@@ -152,63 +154,14 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
     mirror?.soon()
     return value
   }
-  const cached = cachedSources(cache)
-  const pictures = picturesTable(cache)
-  const kept = sourcesTable(library, write, now)
-  const articles = articlesTable(cache, cached, pictures, now)
-  const saved = savedOf(library, write)
+  const tables = tablesOf(profile, write, now)
+  const { sources, collections, saved } = tables
   if (!isReadOnly) saved.indexMissing()
-  const texts = articleTexts(cache)
-  const common = commonWords(cache)
-  const index = searchIndex(cache, texts, cached, common, (sourceId) => kept.titleOf(sourceId) ?? '')
-  const sources = joinedSources(kept, cached, index)
-  const collections = joinedCollections(collectionsTable(library, write), saved, write)
-  const companies = companiesTable(library, write)
-  const mentions = mentionsTable(cache)
-  const catches = catchesTable(cache)
-  const searched = {
-    sources,
-    companies,
-    collections,
-    mentions,
-    saved,
-    articles,
-    cachedSources: cached,
-    texts,
-    pictures,
-    catches,
-    inLibrary: savedSearch(library),
-    now,
-  }
   return {
-    sources,
-    companies,
-    saved,
-    savedFacets: savedFacets(library),
-    collections,
-    pictures,
-    evictions: evictions(cache, (ids) => saved.isSaved(ids), now),
+    ...tables,
     notices,
     isReadOnly,
     refusal,
-    articles: { ...articles, markRead: (ids, isRead, at) => articles.markRead(ids, isRead, at, saved.isSaved(ids)) },
-    mentions,
-    topics: topicsTable(cache),
-    related: relatedTable(cache),
-    toRelate: relateQueue(cache, articleTexts(cache)),
-    catches,
-    toWatch: watchQueue(cache, texts),
-    rules: rulesTable(library, write, now),
-    ruleCatches: ruleCatches(library, write),
-    settings: settingsTable(library, write),
-    keptSearches: keptSearchesTable(library, write, now),
-    schedule: scheduleTable(cache, now),
-    retention: retention(cache, (ids) => saved.isSaved(ids)),
-    search: {
-      ...index,
-      search: search({ ...searched, guess: common, inCache: cacheSearch(cache, common) }),
-      savedIds: findSavedIds(searched),
-    },
     check: () => checkStore({ library, cache, saved }),
     keepDailyBackup: async () => (folder === null || isReadOnly ? false : generationsOf(folder).keepDaily(library, now())),
     copyLibrary: (file) => copySound(library, file),
@@ -223,5 +176,63 @@ function storeOf(profile: OpenProfile, now: Clock): Store {
       mirror?.stop()
       profile.close()
     },
+  }
+}
+
+/** All tables, those that belong together joined. */
+function tablesOf({ library, cache }: OpenProfile, write: LibraryWriter, now: Clock) {
+  const cached = cachedSources(cache)
+  const texts = articleTexts(cache)
+  const common = commonWords(cache)
+  const own = libraryTables(library, write, now)
+  const { saved } = own
+  const fetched = cacheTables(cache, texts, saved, now)
+  const articles = articlesTable(cache, cached, fetched.pictures, now)
+  const kept = sourcesTable(library, write, now)
+  const index = searchIndex(cache, texts, cached, common, (sourceId) => kept.titleOf(sourceId) ?? '')
+  const sources = joinedSources(kept, cached, index)
+  const collections = joinedCollections(collectionsTable(library, write), saved, write)
+  const joined = { ...own, ...fetched, sources, collections }
+  const searched = { ...joined, articles, cachedSources: cached, texts, inLibrary: savedSearch(library), now }
+  return {
+    ...joined,
+    articles: {
+      ...articles,
+      markRead: (ids: readonly string[], isRead: boolean, at: EpochMs) => articles.markRead(ids, isRead, at, saved.isSaved(ids)),
+    },
+    search: {
+      ...index,
+      search: search({ ...searched, guess: common, inCache: cacheSearch(cache, common) }),
+      savedIds: findSavedIds(searched),
+    },
+  }
+}
+
+/** What a person made, but for what the cache has a part in. */
+function libraryTables(library: Database, write: LibraryWriter, now: Clock) {
+  return {
+    companies: companiesTable(library, write),
+    saved: savedOf(library, write),
+    savedFacets: savedFacets(library),
+    rules: rulesTable(library, write, now),
+    ruleCatches: ruleCatches(library, write),
+    settings: settingsTable(library, write),
+    keptSearches: keptSearchesTable(library, write, now),
+  }
+}
+
+/** What can be fetched again, and what is found out from it. */
+function cacheTables(cache: Database, texts: ArticleTexts, saved: SavedTable, now: Clock) {
+  return {
+    pictures: picturesTable(cache),
+    evictions: evictions(cache, (ids) => saved.isSaved(ids), now),
+    mentions: mentionsTable(cache),
+    topics: topicsTable(cache),
+    related: relatedTable(cache),
+    toRelate: relateQueue(cache, texts),
+    catches: catchesTable(cache),
+    toWatch: watchQueue(cache, texts),
+    schedule: scheduleTable(cache, now),
+    retention: retention(cache, (ids) => saved.isSaved(ids)),
   }
 }

@@ -46,21 +46,61 @@ const FIRST: Record<PageRequest['order'], Place> = {
 
 /** The lists of the cache. */
 export function articleLists(database: Database, sources: CachedSources): ArticleLists {
-  const statements = listStatements(database)
-  const { byIds, byNumbers, times } = prepareRows(database)
-  const totals = listTotals(database, sources)
+  return new CachedLists(database, sources)
+}
 
-  function listed(request: PageRequest, bounds: PageBounds): ListedArticle[] {
+class CachedLists implements ArticleLists {
+  readonly #sources: CachedSources
+  readonly #statements: ReturnType<typeof listStatements>
+  readonly #rows: ReturnType<typeof prepareRows>
+  readonly #totals: ReturnType<typeof listTotals>
+
+  constructor(database: Database, sources: CachedSources) {
+    this.#sources = sources
+    this.#statements = listStatements(database)
+    this.#rows = prepareRows(database)
+    this.#totals = listTotals(database, sources)
+  }
+
+  readonly page = (request: PageRequest): ArticlePage => {
+    const { scope, order, limit, after } = request
+    const place = after === null ? FIRST[order] : placeOf(after)
+    const total = this.#totals.total(scope)
+    if (!place) return { rows: [], next: null, total }
+    // One more than asked tells whether there is a next page.
+    const found = this.#listed(request, { since: scope.since ?? beginning, ...place, limit: limit + 1 })
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    const next = found.length > limit && last ? cursorOf({ at: last.listed_at_ms, row: last.row }) : null
+    return { rows: shown.map(storedRow), next, total }
+  }
+
+  readonly rows = (ids: readonly string[]): StoredRow[] => {
+    const found = new Map(this.#rows.byIds.all({ ids: JSON.stringify(ids) }).map((row) => [row.id, row]))
+    return ids
+      .map((id) => found.get(id))
+      .filter((row) => row !== undefined)
+      .map(storedRow)
+  }
+
+  readonly row = (id: string): StoredRow | null => this.rows([id])[0] ?? null
+
+  readonly countArrived = ({ scope, since }: { scope: StoredScope; since: EpochMs }): number => this.#totals.arrived(scope, since)
+
+  readonly listedSince = (sourceId: string, since: EpochMs): EpochMs[] => this.#rows.times.all({ sourceId, since })
+
+  #listed(request: PageRequest, bounds: PageBounds): ListedArticle[] {
     const { scope, order } = request
+    const statements = this.#statements
     const which = scope.unreadOnly ? 'unread' : 'any'
-    const walk = walkOf(scope, sources)
+    const walk = walkOf(scope, this.#sources)
     switch (walk.kind) {
       case 'all':
         return statements.all[which][order].all(bounds)
       case 'category':
         return statements.category[which][order].all({ ...bounds, category: walk.category })
       case 'sources':
-        return merged(walk.sources, request, bounds)
+        return this.#merged(walk.sources, request, bounds)
       case 'mentions':
         return statements.mentions[order].all({ ...bounds, ...narrowing(scope), companyId: walk.companyId })
       case 'watched':
@@ -68,41 +108,12 @@ export function articleLists(database: Database, sources: CachedSources): Articl
     }
   }
 
-  function merged(among: readonly CachedSource[], { scope, order }: PageRequest, bounds: PageBounds): ListedArticle[] {
-    const keysOf = statements.source[scope.unreadOnly ? 'unread' : 'any'][order]
+  #merged(among: readonly CachedSource[], { scope, order }: PageRequest, bounds: PageBounds): ListedArticle[] {
+    const keysOf = this.#statements.source[scope.unreadOnly ? 'unread' : 'any'][order]
     const keys = mergeNewest(among, bounds, order, (source, bounds) => keysOf.all({ ...bounds, source: source.source }))
     const numbers = JSON.stringify(keys.map((key) => key.row))
-    const found = new Map(byNumbers.all({ numbers }).map((row) => [row.row, row]))
+    const found = new Map(this.#rows.byNumbers.all({ numbers }).map((row) => [row.row, row]))
     return keys.map((key) => found.get(key.row)).filter((row) => row !== undefined)
-  }
-
-  function page(request: PageRequest): ArticlePage {
-    const { scope, order, limit, after } = request
-    const place = after === null ? FIRST[order] : placeOf(after)
-    const total = totals.total(scope)
-    if (!place) return { rows: [], next: null, total }
-    // One more than asked tells whether there is a next page.
-    const found = listed(request, { since: scope.since ?? beginning, ...place, limit: limit + 1 })
-    const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    const next = found.length > limit && last ? cursorOf({ at: last.listed_at_ms, row: last.row }) : null
-    return { rows: shown.map(storedRow), next, total }
-  }
-
-  function rows(ids: readonly string[]): StoredRow[] {
-    const found = new Map(byIds.all({ ids: JSON.stringify(ids) }).map((row) => [row.id, row]))
-    return ids
-      .map((id) => found.get(id))
-      .filter((row) => row !== undefined)
-      .map(storedRow)
-  }
-
-  return {
-    page,
-    rows,
-    row: (id) => rows([id])[0] ?? null,
-    countArrived: ({ scope, since }) => totals.arrived(scope, since),
-    listedSince: (sourceId, since) => times.all({ sourceId, since }),
   }
 }
 
