@@ -246,6 +246,22 @@ describe('search', () => {
     })
   })
 
+  it('looks through all saved items, however many there are', () => {
+    const store = openedStore()
+    const count = 12_000
+    store.saved.save(savedCopyOf('oldest', { text: 'A quasar.', note: '', sourceTitle: 'Harbour', savedAt: minute(-1) }))
+    const harbour = followed(store, 'harbour')
+    store.saved.save(savedCopyOf('kept', { text: 'A pulsar.', note: '', sourceId: harbour.id, savedAt: minute(-1), tags: ['bid'] }))
+    for (let nth = 2; nth < count; nth += 1) store.saved.save(savedCopyOf(`${nth}`, { text: 'A mast.', note: '' }))
+    const ids = (query: string) => store.search.savedIds(parseQuery(query))
+    expect([ids('is:saved')?.length, ids('saved')?.length]).toEqual([count, count])
+    expect(store.search.search(parseQuery('saved'), 50)).toMatchObject({ total: count, isTotalExact: true })
+    expect(ids('quasar')).toEqual(['saved-oldest'])
+    expect([ids('saved source:harbour'), titles(store, 'saved source:harbour')]).toEqual([['saved-kept'], ['Saved kept']])
+    expect(ids('saved -mast')?.toSorted()).toEqual(['saved-kept', 'saved-oldest'])
+    expect(ids('saved -press')).toEqual([])
+  })
+
   it('does not tell articles of a hidden source', () => {
     const { store, alpha } = newsdesk()
     store.sources.remove(alpha.id)

@@ -17,9 +17,7 @@ export interface SavedTables {
 /** The ids of the saved items that a query finds; null where it asks for nothing. */
 export type FindSavedIds = (query: ParsedQuery) => string[] | null
 
-/** More saved items than these are not looked through. */
-const MOST_SAVED = 10_000
-const ALL = { match: null, tags: [], collectionIds: null, after: null, before: null, most: MOST_SAVED }
+const ALL = { match: null, tags: [], collectionIds: null, after: null, before: null }
 
 /** Makes the search among saved items alone. */
 export function findSavedIds(tables: SavedTables & NamedTables): FindSavedIds {
@@ -31,7 +29,7 @@ export function savedFound(query: ParsedQuery, only: NamedBoth, tables: SavedTab
   if (query.isMuted) return []
   const { wanted, unwanted, inTitle, tags, after, before, isRead } = query
   const words = wanted.length === 0 ? null : wordsExpression(wanted, inTitle)
-  const asked = { tags, collectionIds: only.collectionIds, after, before, most: MOST_SAVED }
+  const asked = { tags, collectionIds: only.collectionIds, after, before }
   const found = tables.inLibrary({ ...asked, match: words })
   const wrong = unwanted.length === 0 ? [] : tables.inLibrary({ ...asked, match: anyTermExpression(unwanted) })
   const wrongIds = new Set(wrong.map((saved) => saved.id))

@@ -21,10 +21,9 @@ export interface SavedQuestion {
   readonly collectionIds: readonly string[] | null
   readonly after: EpochMs | null
   readonly before: EpochMs | null
-  readonly most: number
 }
 
-/** Saved items that match, newest saved first, at most `most`. */
+/** All saved items that match, newest saved first: of each only what is weighed, so that there may be very many. */
 export type FindSaved = (question: SavedQuestion) => SavedMatch[]
 
 interface SavedMatchRow {
@@ -49,8 +48,7 @@ export function savedSearch(database: Database): FindSaved {
        AND (:collectionIds IS NULL OR collection_id IN (SELECT value FROM json_each(:collectionIds)))
        AND (:after IS NULL OR listed_at_ms >= :after)
        AND (:before IS NULL OR listed_at_ms < :before)
-     ORDER BY saved_at_ms DESC, saved.row DESC
-     LIMIT :most`,
+     ORDER BY saved_at_ms DESC, saved.row DESC`,
   )
   const all = prepare<SavedMatchRow>(
     database,
@@ -64,17 +62,15 @@ export function savedSearch(database: Database): FindSaved {
        AND (:collectionIds IS NULL OR collection_id IN (SELECT value FROM json_each(:collectionIds)))
        AND (:after IS NULL OR listed_at_ms >= :after)
        AND (:before IS NULL OR listed_at_ms < :before)
-     ORDER BY saved_at_ms DESC, row DESC
-     LIMIT :most`,
+     ORDER BY saved_at_ms DESC, row DESC`,
   )
   const known = prepare<{ tag: string }>(database, 'SELECT DISTINCT tag FROM saved_tags')
-  return ({ match, tags, collectionIds, after, before, most }) => {
+  return ({ match, tags, collectionIds, after, before }) => {
     const given = {
       tags: JSON.stringify(tags.length === 0 ? [] : spellings(tags, known.all({}))),
       collectionIds: collectionIds && JSON.stringify(collectionIds),
       after,
       before,
-      most,
     }
     return (match === null ? all.all(given) : matching.all({ ...given, match })).map(savedMatch)
   }
