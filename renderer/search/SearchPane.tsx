@@ -46,7 +46,7 @@ export function SearchPane({ query }: { readonly query: string }) {
       )}
       {search.error !== null && <FailureNote failure={search.error.failure} onAct={() => void search.refetch()} />}
       {isLong && <Skeleton of="rows" count={6} />}
-      {hits.length > 0 && <Hits hits={hits} />}
+      {hits.length > 0 && <Hits hits={hits} by={search.data?.by ?? ''} />}
       {query.trim() !== '' && search.data?.articles.length === 0 && (
         <EmptyState title={t('search.empty', { query: query.trim() })} advice={t('search.emptyAdvice')}>
           <Hints />
@@ -99,7 +99,7 @@ function ToIndex() {
   return <p className="search-indexing">{t('search.indexing', { count: status.toIndex })}</p>
 }
 
-function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
+function Hits({ hits, by }: { readonly hits: readonly SearchHit[]; readonly by: string }) {
   const now = useNow()
   const chosenId = useScreen((screen) => screen.place.articleId)
   const open = useCallback((id: string) => choose(id, true), [])
@@ -109,6 +109,7 @@ function Hits({ hits }: { readonly hits: readonly SearchHit[] }) {
       keyOf={(hit) => hit.id}
       chosenId={chosenId}
       height={ROW}
+      list={by}
       renderItem={(hit, isReachable) => (
         <HitRow hit={hit} now={now} isChosen={hit.id === chosenId} isReachable={isReachable} onChoose={open} />
       )}

@@ -28,7 +28,7 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'articlesGone':
       return ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']
     case 'savedChanged':
-      return ['saved', 'savedFacets', 'collections', 'total']
+      return ['saved', 'savedFacets', 'collections', 'total', 'search']
     case 'companiesChanged':
       return ['companies', 'company', 'related', 'arrived']
     case 'rulesChanged':

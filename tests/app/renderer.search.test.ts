@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import type { FakeBridge } from '../renderer/fakeBridge.ts'
 import { acted, asked, keys, sharesLook } from './lookPage.ts'
 
 const look = sharesLook()
@@ -45,6 +46,34 @@ describe('the search', () => {
         { query: 'a', limit: 30 },
         { query: 'a', limit: 200 },
       ])
+  })
+})
+
+describe('the hits of a search', () => {
+  it('are renewed when what is saved changes, and the open one stays where it is', async () => {
+    const page = await searching('a')
+    await scrolledTo(page, 1500)
+    const id = (await inSight(page))[2]?.id ?? ''
+    await page.locator(`[data-row=${id}]`).click()
+    const before = await placeOfRow(page, id)
+    await renewed(page)
+    await expect.poll(() => placeOfRow(page, id)).toEqual({ ...before, index: before.index + 1 })
+  })
+
+  it('are renewed under one who reads on, with the open one out of sight, and move nothing', async () => {
+    const page = await searching('a')
+    await page.locator('.row').first().click()
+    await scrolledTo(page, 2500)
+    const id = (await inSight(page))[0]?.id ?? ''
+    const before = await placeOfRow(page, id)
+    await renewed(page)
+    await expect.poll(() => placeOfRow(page, id)).toEqual({ ...before, index: before.index + 1 })
+  })
+
+  it('show what is new above them to one who stands at their top', async () => {
+    const page = await searching('a')
+    await renewed(page)
+    await expect.poll(async () => (await inSight(page))[0]?.id).toBe('article-new')
   })
 })
 
@@ -105,6 +134,44 @@ async function searching(words: string): Promise<Page> {
   await page.locator('[data-search]').fill(words)
   await page.waitForSelector('.search-tools')
   return page
+}
+
+/** Has one more article be found, and the search renewed for a change of what is saved. */
+async function renewed(page: Page): Promise<void> {
+  const found = page.locator('.search-found')
+  const before = Number.parseInt((await found.textContent()) ?? '', 10)
+  await page.evaluate(() => {
+    const { fake, arrive } = window as unknown as { fake: FakeBridge; arrive: () => void }
+    arrive()
+    fake.send({ name: 'savedChanged', body: {} })
+  })
+  await expect.poll(async () => Number.parseInt((await found.textContent()) ?? '', 10)).toBe(before + 1)
+}
+
+async function scrolledTo(page: Page, top: number): Promise<void> {
+  await page.locator('.row-list').evaluate((list, to) => list.scrollTo({ top: to }), top)
+  await expect.poll(async () => (await inSight(page)).length).toBeGreaterThan(3)
+  // Rows are measured once they are drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
+/** The rows that are wholly in sight, from the top. */
+async function inSight(page: Page): Promise<readonly { readonly id: string; readonly index: number; readonly y: number }[]> {
+  return await page.locator('.row-list').evaluate((list) => {
+    const { top, bottom } = list.getBoundingClientRect()
+    const rows = Array.from(list.querySelectorAll('[data-row]'), (row) => {
+      const box = row.getBoundingClientRect()
+      const index = Number(row.closest('li')?.dataset['index'])
+      return { id: row.getAttribute('data-row') ?? '', index, y: Math.round(box.top), end: box.bottom }
+    })
+    return rows.filter(({ y, end }) => y >= top && end <= bottom).map(({ id, index, y }) => ({ id, index, y }))
+  })
+}
+
+async function placeOfRow(page: Page, id: string): Promise<{ readonly index: number; readonly y: number }> {
+  const place = (await inSight(page)).find((row) => row.id === id)
+  if (place === undefined) throw new Error(`${id} is not in sight`)
+  return { index: place.index, y: place.y }
 }
 
 function typedIn(page: Page): Promise<string> {

@@ -36,7 +36,7 @@ describe('whatGrowsOld', () => {
     [{ name: 'articlesArrived', body: { sourceIds: ['a'] } }, ['sources', 'arrived', 'total', 'company']],
     [{ name: 'articlesGone', body: {} }, ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']],
     [{ name: 'articlesChanged', body: { articleIds: ['a'] } }, ['sources', 'total', 'offline', 'rules', 'keptSearchCounts']],
-    [{ name: 'savedChanged', body: {} }, ['saved', 'savedFacets', 'collections', 'total']],
+    [{ name: 'savedChanged', body: {} }, ['saved', 'savedFacets', 'collections', 'total', 'search']],
     [{ name: 'companiesChanged', body: {} }, ['companies', 'company', 'related', 'arrived']],
     [{ name: 'rulesChanged', body: {} }, ['rules', 'total']],
     [{ name: 'watchCaught', body: { articleIds: ['a'], count: 1, isSummary: false } }, []],
