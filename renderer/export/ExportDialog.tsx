@@ -14,8 +14,47 @@ import { PrintingProgress, WritingProgress } from './ExportProgress.tsx'
 
 /** Articles or saved items out, as a file: in which form, how far it is, and what is missing in it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const { ids } = useExporting()
+  const { format, isPrintedHere, written, kept, keep, run, choose, close } = useRun(onClose)
+  const isPrinting = kept.isPending && format === 'pdf' && !isPrintedHere
+  const report = written.data
+  const isToPrint = isPrintedHere && report !== undefined && report.file !== null && !kept.isSuccess
+  const isLongPrint = isPrintedHere && (ids?.length ?? report?.exported ?? 0) > ARTICLES_IN_PART
+  return (
+    <Dialog title={t('export.title')} onClose={close}>
+      <div className="export">
+        <p>{ids === null ? t('export.everything') : t('export.chosen', { count: ids.length })}</p>
+        <Choice label={t('export.format')} value={format} options={formatsIn(t)} onChange={choose} />
+        <p className="export-advice">{adviceOn(t, format, isPrintedHere)}</p>
+        <div className="export-told" aria-live="polite">
+          {isLongPrint && <p className="export-advice">{t('export.longPrint')}</p>}
+          {written.isPending && <WritingProgress onStop={written.stop} />}
+          {isPrinting && <PrintingProgress printed={kept.printed} onStop={kept.stop} />}
+          {written.error !== null && <FailureNote failure={written.error.failure} onAct={run} />}
+          {report !== undefined && !isPrinting && <ExportOutcome report={report} keeping={kept.data ?? null} />}
+          {report !== undefined && kept.error !== null && <FailureNote failure={kept.error.failure} onAct={() => keep(report)} />}
+        </div>
+        <div className="export-foot">
+          <Button onPress={close}>{t(kept.isSuccess ? 'common.done' : 'common.cancel')}</Button>
+          {isToPrint ? (
+            <Button look="primary" onPress={() => keep(report)}>
+              {t('export.print')}
+            </Button>
+          ) : (
+            <Button look="primary" isPending={written.isPending || kept.isPending} onPress={run}>
+              {t('export.run')}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The writing of a file and the keeping of it, in a form that a person chooses. */
+function useRun(onClose: () => void) {
+  const { locale } = useWords()
   const { host } = useBridge()
   const [format, setFormat] = useState<ExportFormat>('markdown')
   const written = useExport(locale)
@@ -37,38 +76,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     kept.stop()
     onClose()
   }
-  const isPrinting = kept.isPending && format === 'pdf' && !isPrintedHere
-  const report = written.data
-  const isLongPrint = isPrintedHere && (ids?.length ?? report?.exported ?? 0) > ARTICLES_IN_PART
-  return (
-    <Dialog title={t('export.title')} onClose={close}>
-      <div className="export">
-        <p>{ids === null ? t('export.everything') : t('export.chosen', { count: ids.length })}</p>
-        <Choice label={t('export.format')} value={format} options={formatsIn(t)} onChange={choose} />
-        <p className="export-advice">{adviceOn(t, format, isPrintedHere)}</p>
-        <div className="export-told" aria-live="polite">
-          {isLongPrint && <p className="export-advice">{t('export.longPrint')}</p>}
-          {written.isPending && <WritingProgress onStop={written.stop} />}
-          {isPrinting && <PrintingProgress printed={kept.printed} onStop={kept.stop} />}
-          {written.error !== null && <FailureNote failure={written.error.failure} onAct={run} />}
-          {report !== undefined && !isPrinting && <ExportOutcome report={report} keeping={kept.data ?? null} />}
-          {report !== undefined && kept.error !== null && <FailureNote failure={kept.error.failure} onAct={() => keep(report)} />}
-        </div>
-        <div className="export-foot">
-          <Button onPress={close}>{t(kept.isSuccess ? 'common.done' : 'common.cancel')}</Button>
-          {isPrintedHere && report !== undefined && report.file !== null && !kept.isSuccess ? (
-            <Button look="primary" onPress={() => keep(report)}>
-              {t('export.print')}
-            </Button>
-          ) : (
-            <Button look="primary" isPending={written.isPending || kept.isPending} onPress={run}>
-              {t('export.run')}
-            </Button>
-          )}
-        </div>
-      </div>
-    </Dialog>
-  )
+  return { format, isPrintedHere, written, kept, keep, run, choose, close }
 }
 
 type Words = ReturnType<typeof useWords>['t']
