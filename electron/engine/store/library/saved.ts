@@ -64,36 +64,10 @@ export interface SavedParts {
 }
 
 /** The table of saved items. */
-export function savedTable(database: Database, write: LibraryWriter, { index, tags, pictures, lists }: SavedParts): SavedTable {
+export function savedTable(database: Database, write: LibraryWriter, parts: SavedParts): SavedTable {
+  const { index, tags, pictures, lists } = parts
   const statements = prepareStatements(database)
-  const get = (id: string): SavedCopy | null => {
-    const row = statements.byId.get({ id })
-    return row ? savedCopy(row, tags.of(row.row), statements.text.get({ saved: row.row })?.body ?? null, pictures.of(row.row)) : null
-  }
-  const save = (copy: SavedCopy): void => {
-    const { collectionId, collectionName } = copy
-    if (collectionId !== null && collectionName !== null) statements.putCollection.run({ collectionId, collectionName })
-    const saved = statements.put.get(savedValues(copy))?.row
-    if (saved === undefined) throw new Error('a saved item got no row')
-    const body = packText({ ...copy, isCut: false })
-    statements.putText.run({ saved, body, checksum: crc32(body) })
-    tags.put(saved, copy.tags)
-    pictures.put(saved, copy.kept)
-    // As they are kept, so that an index made anew from what is kept is the same.
-    const kept = statements.byId.get({ id: copy.id })
-    index.put(saved, { ...copy, tags: tags.of(saved), collectionName: kept?.collection_name ?? null })
-  }
-  const indexAgain = (id: string): void => {
-    const row = statements.byId.get({ id })
-    const copy = row && get(id)
-    if (copy) index.put(row.row, copy)
-  }
-  const changed = (id: string, change: (copy: SavedCopy) => SavedCopy): SavedCopy | null =>
-    write(() => {
-      const copy = get(id)
-      if (copy !== null) save(change(copy))
-      return copy
-    })
+  const { get, save, changed, indexAgain } = wholeCopies(statements, write, parts)
   return {
     save: (copy) => write(() => save(copy)),
     get,
@@ -133,6 +107,39 @@ export function savedTable(database: Database, write: LibraryWriter, { index, ta
       lose: (hash) => write(() => pictures.lose(hash)),
     },
   }
+}
+
+/** Copies whole, with what of them has files of its own: read, kept, changed, and indexed. */
+function wholeCopies(statements: ReturnType<typeof prepareStatements>, write: LibraryWriter, { index, tags, pictures }: SavedParts) {
+  const get = (id: string): SavedCopy | null => {
+    const row = statements.byId.get({ id })
+    return row ? savedCopy(row, tags.of(row.row), statements.text.get({ saved: row.row })?.body ?? null, pictures.of(row.row)) : null
+  }
+  const save = (copy: SavedCopy): void => {
+    const { collectionId, collectionName } = copy
+    if (collectionId !== null && collectionName !== null) statements.putCollection.run({ collectionId, collectionName })
+    const saved = statements.put.get(savedValues(copy))?.row
+    if (saved === undefined) throw new Error('a saved item got no row')
+    const body = packText({ ...copy, isCut: false })
+    statements.putText.run({ saved, body, checksum: crc32(body) })
+    tags.put(saved, copy.tags)
+    pictures.put(saved, copy.kept)
+    // As they are kept, so that an index made anew from what is kept is the same.
+    const kept = statements.byId.get({ id: copy.id })
+    index.put(saved, { ...copy, tags: tags.of(saved), collectionName: kept?.collection_name ?? null })
+  }
+  const indexAgain = (id: string): void => {
+    const row = statements.byId.get({ id })
+    const copy = row && get(id)
+    if (copy) index.put(row.row, copy)
+  }
+  const changed = (id: string, change: (copy: SavedCopy) => SavedCopy): SavedCopy | null =>
+    write(() => {
+      const copy = get(id)
+      if (copy !== null) save(change(copy))
+      return copy
+    })
+  return { get, save, changed, indexAgain }
 }
 
 function prepareStatements(database: Database) {
