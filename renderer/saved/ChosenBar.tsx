@@ -18,12 +18,14 @@ type ChosenBarProps = {
   readonly chosen: ChosenRows
   /** The items of the list. */
   readonly saved: readonly SavedItem[]
+  /** How many are saved in all. */
+  readonly total: number
   /** Tags that are in use, to choose from. */
   readonly tags: readonly string[]
 }
 
 /** What can be done with the saved items that are chosen. */
-export function ChosenBar({ chosen, saved, tags }: ChosenBarProps) {
+export function ChosenBar({ chosen, saved, total, tags }: ChosenBarProps) {
   const { t } = useWords()
   const { unsave } = useSavedActs()
   const { ids } = chosen
@@ -39,7 +41,7 @@ export function ChosenBar({ chosen, saved, tags }: ChosenBarProps) {
       </Button>
       <ChosenTags items={items} tags={tags} />
       <MoveTo ids={ids} />
-      <Button onPress={() => showExport({ ids: [...ids] })}>
+      <Button onPress={() => showExport(ids.length === total ? 'saved' : { ids })}>
         <FileOutput size={15} aria-hidden />
         {t('export.open')}
       </Button>

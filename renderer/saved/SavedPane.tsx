@@ -25,8 +25,6 @@ import { TagFilter } from './TagFilter.tsx'
 import { useChooseKey } from './useChooseKey.ts'
 
 const TYPING_RESTS = 150
-/** As many as a request may name. */
-const MOST_CHOSEN = 5000
 
 /** The saved items, with their notes: all, or those of a collection or tag, in the order and narrowed as a person wants. */
 export function SavedPane({ view }: { readonly view: SavedView }) {
@@ -48,7 +46,7 @@ export function SavedPane({ view }: { readonly view: SavedView }) {
       <Head view={view} ids={ids} total={query.data?.total} />
       {total > 0 && <CollectionBar view={view} />}
       {tags.length > 0 && <TagFilter tags={tags} view={view} />}
-      {chosen.ids.length > 0 && <ChosenBar chosen={chosen} saved={saved} tags={tags.map(({ tag }) => tag)} />}
+      {chosen.ids.length > 0 && <ChosenBar chosen={chosen} saved={saved} total={total} tags={tags.map(({ tag }) => tag)} />}
       {query.isError && <FailureNote failure={query.error.failure} onAct={() => void query.refetch()} />}
       {isLong && <Skeleton of="rows" count={6} />}
       {query.data !== undefined && saved.length === 0 && <NothingSaved view={view} total={total} />}
@@ -73,10 +71,7 @@ function Head({ view, ids, total }: HeadProps) {
           <>
             <LookTools view={view} />
             {ids.length > 0 && (
-              <IconButton
-                label={t('export.open')}
-                onPress={() => showExport(ids.length === total ? 'saved' : { ids: ids.slice(0, MOST_CHOSEN) })}
-              >
+              <IconButton label={t('export.open')} onPress={() => showExport(ids.length === total ? 'saved' : { ids })}>
                 <FileOutput size={18} aria-hidden />
               </IconButton>
             )}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Collection } from '../../shared/contract/article.ts'
 import { useAsk } from './asking.ts'
+import { inParts, type Changed } from './inParts.ts'
 import { tellRefusal } from './marking.ts'
 import { tell } from './notices.ts'
 
@@ -25,20 +26,18 @@ export function useSavedActs(): SavedActs {
   return useMemo(
     () => ({
       changeTags: (ids, addTags, removeTags) =>
-        told(async () => {
-          const { changed, undo } = await ask('changeSaved', { ids: [...ids], addTags: [...addTags], removeTags: [...removeTags] })
-          tell('toast.savedChanged', { count: changed }, undo)
-        }),
-      moveTo: (ids, collectionId) =>
-        told(async () => {
-          const { changed, undo } = await ask('changeSaved', { ids: [...ids], collectionId })
-          tell('toast.savedChanged', { count: changed }, undo)
-        }),
+        told(() =>
+          inParts(ids, (part) => ask('changeSaved', { ...part, addTags: [...addTags], removeTags: [...removeTags] }), tellChanged),
+        ),
+      moveTo: (ids, collectionId) => told(() => inParts(ids, (part) => ask('changeSaved', { ...part, collectionId }), tellChanged)),
       unsave: (ids) =>
-        told(async () => {
-          const { changed, undo } = await ask('unsaveArticles', { ids: [...ids] })
-          tell('toast.unsavedSeveral', { count: changed }, undo)
-        }),
+        told(() =>
+          inParts(
+            ids,
+            (part) => ask('unsaveArticles', part),
+            ({ changed, undo }) => tell('toast.unsavedSeveral', { count: changed }, undo),
+          ),
+        ),
       makeCollection: async (name) => {
         let id: string | null = null
         await told(async () => {
@@ -61,6 +60,10 @@ export function useSavedActs(): SavedActs {
     }),
     [ask],
   )
+}
+
+function tellChanged({ changed, undo }: Changed): void {
+  tell('toast.savedChanged', { count: changed }, undo)
 }
 
 async function told(change: () => Promise<unknown>): Promise<void> {

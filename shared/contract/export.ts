@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { exportFormats } from '../exportFormats.ts'
+import { exportFormats, MOST_EXPORTED } from '../exportFormats.ts'
 import { address, id, line } from './schemas.ts'
 import { leavingFile } from './transfer.ts'
 
@@ -8,10 +8,10 @@ import { leavingFile } from './transfer.ts'
  * `articlesInPart`: for a PDF that a host prints in parts, how many articles each document holds at most; left out, one holds all.
  */
 export const exportOrder = z.strictObject({
-  ids: z.array(id).min(1).max(5000).nullable(),
+  ids: z.array(id).min(1).max(MOST_EXPORTED).nullable(),
   format: z.enum(exportFormats),
   locale: z.string().max(35).default('en'),
-  articlesInPart: z.int().min(1).max(5000).optional(),
+  articlesInPart: z.int().min(1).max(MOST_EXPORTED).optional(),
 })
 
 /**

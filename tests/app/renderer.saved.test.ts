@@ -59,6 +59,25 @@ describe('the saved items', () => {
     await expect.poll(() => listed(page)).toEqual(ids)
   })
 
+  it('are exported as everything where all are chosen, and by name else', async () => {
+    const page = await opened()
+    const exportChosen = async () => {
+      await page
+        .getByRole('region', { name: /chosen/ })
+        .getByRole('button', { name: 'Export…' })
+        .press('Enter')
+      await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).press('Enter')
+    }
+    const ids = await listed(page)
+    await page.locator('.saved-box').first().press('Space')
+    await exportChosen()
+    await expect.poll(() => lastAsked(page, 'exportArticles')).toMatchObject({ ids: ids.slice(0, 1) })
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Choose all' }).press('Enter')
+    await exportChosen()
+    await expect.poll(() => lastAsked(page, 'exportArticles')).toMatchObject({ ids: null })
+  })
+
   it('lose tags and get others in one request, with one undo, by keyboard', async () => {
     const page = await opened()
     const ids = await listed(page)

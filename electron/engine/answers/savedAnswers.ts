@@ -35,21 +35,22 @@ export function savedAnswers(parts: EngineParts): Pick<Answers, Named> {
       tellSaved([id], parts)
       return ok({ unsaved: true, undo: keepUnsaved([copy], parts) })
     },
-    unsaveArticles: ({ ids }) => {
+    unsaveArticles: ({ ids, joins }) => {
       const copies = ids.map((id) => store.saved.unsave(id)).filter((copy) => copy !== null)
-      if (copies.length === 0) return ok({ changed: 0, undo: null })
+      if (copies.length === 0) return ok({ changed: 0, undo: joins ?? null })
       tellSaved(ids, parts)
-      return ok({ changed: copies.length, undo: keepUnsaved(copies, parts) })
+      return ok({ changed: copies.length, undo: keepUnsaved(copies, parts, joins) })
     },
-    changeSaved: ({ ids, addTags, removeTags, collectionId }) => {
+    changeSaved: ({ ids, joins, addTags, removeTags, collectionId }) => {
       const before = ids.flatMap((id) => {
         const tags = store.saved.get(id)?.tags
         const wanted = tags && [...new Set([...tags.filter((tag) => !removeTags.includes(tag)), ...addTags])]
-        return wanted ? (store.saved.change(id, { tags: wanted, collectionId }) ?? []) : []
+        const copy = wanted ? store.saved.change(id, { tags: wanted, collectionId }) : null
+        return copy === null ? [] : { id, tags: copy.tags, collectionId: copy.collectionId }
       })
-      if (before.length === 0) return ok({ changed: 0, undo: null })
+      if (before.length === 0) return ok({ changed: 0, undo: joins ?? null })
       tellSaved(ids, parts)
-      return ok({ changed: before.length, undo: parts.undo.keep({ takeBack: () => takeBackChange(before, parts) }) })
+      return ok({ changed: before.length, undo: parts.undo.keep({ takeBack: () => takeBackChange(before, parts) }, joins) })
     },
     listSaved: ({ query, ...filter }) => {
       const ids = query === undefined ? null : store.search.savedIds(parseQuery(query))
@@ -84,32 +85,30 @@ function keepWords(before: SavedCopy, { note, tags, collectionId }: SavedChange,
 }
 
 /** What was given up keeps its files for as long as it can be taken back. */
-function keepUnsaved(copies: readonly SavedCopy[], parts: EngineParts): string {
+function keepUnsaved(copies: readonly SavedCopy[], parts: EngineParts, joins?: string): string {
   const letGo = holdPictures(copies, parts)
-  return parts.undo.keep({
-    takeBack: async () => {
-      for (const copy of copies) {
-        // Saved anew meanwhile: its new note and tags count.
-        if (parts.store.saved.isSaved([copy.id]).size === 0) parts.store.saved.save(copy)
-      }
-      tellSaved(
-        copies.map((copy) => copy.id),
-        parts,
-      )
-      letGo()
-      await forgetPictures(copies, parts)
-      // What they lacked when they were given up they lack still.
-      parts.upkeep.soon()
-    },
-    finish: async () => {
-      letGo()
-      await forgetPictures(copies, parts)
-    },
-  })
+  const finish = async (): Promise<void> => {
+    letGo()
+    await forgetPictures(copies, parts)
+  }
+  const takeBack = async (): Promise<void> => {
+    for (const copy of copies) {
+      // Saved anew meanwhile: its new note and tags count.
+      if (parts.store.saved.isSaved([copy.id]).size === 0) parts.store.saved.save(copy)
+    }
+    tellSaved(
+      copies.map((copy) => copy.id),
+      parts,
+    )
+    await finish()
+    // What they lacked when they were given up they lack still.
+    parts.upkeep.soon()
+  }
+  return parts.undo.keep({ takeBack, finish }, joins)
 }
 
 /** Notes that were written meanwhile stay. */
-function takeBackChange(before: readonly SavedCopy[], parts: EngineParts): void {
+function takeBackChange(before: readonly Pick<SavedCopy, 'id' | 'tags' | 'collectionId'>[], parts: EngineParts): void {
   for (const { id, tags, collectionId } of before) parts.store.saved.change(id, { tags, collectionId })
   tellSaved(
     before.map((copy) => copy.id),

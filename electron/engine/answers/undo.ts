@@ -13,7 +13,8 @@ export interface Undoable {
 
 /** Keeps what can be taken back, for {@link UNDO_LASTS}, at most fifty of them, in memory alone. */
 export interface UndoRegister {
-  keep(undoable: Undoable): string
+  /** `joins`: the token of something kept before. The new one takes back both, the newer first, and the old one nothing. */
+  keep(undoable: Undoable, joins?: string): string
   /** False where the token is unknown, used, or too old. */
   takeBack(token: string): Promise<boolean>
   /** Finishes what has become too old. */
@@ -36,9 +37,11 @@ export function createUndoRegister(now: Clock): UndoRegister {
   }
 
   return {
-    keep: (undoable) => {
+    keep: (undoable, joins = '') => {
       const token = randomBytes(12).toString('hex')
-      kept.set(token, { ...undoable, until: later(now(), UNDO_LASTS) })
+      const before = kept.get(joins)
+      kept.delete(joins)
+      kept.set(token, { ...(before === undefined ? undoable : both(before, undoable)), until: later(now(), UNDO_LASTS) })
       return token
     },
     takeBack: async (token) => {
@@ -50,5 +53,18 @@ export function createUndoRegister(now: Clock): UndoRegister {
     },
     expire: () => finish((until, fromEnd) => until < now() || fromEnd > MOST_KEPT),
     finishAll: () => finish(() => true),
+  }
+}
+
+function both(first: Undoable, next: Undoable): Undoable {
+  return {
+    takeBack: async () => {
+      await next.takeBack()
+      await first.takeBack()
+    },
+    finish: async () => {
+      await first.finish?.()
+      await next.finish?.()
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { savedItem, savedOrder } from '../article.ts'
 import { epochMs, id, line } from '../schemas.ts'
-import { changed, ids, nothing, undoToken } from './requestSchemas.ts'
+import { changed, ids, joins, nothing, undoToken } from './requestSchemas.ts'
 
 const count = z.int().min(1)
 
@@ -23,11 +23,12 @@ export const savedRequests = {
   },
   unsaveArticle: { input: z.strictObject({ id }), output: z.strictObject({ unsaved: z.boolean(), undo: undoToken }) },
   /** Gives up several at once; one undo brings them all back. */
-  unsaveArticles: { input: z.strictObject({ ids }), output: changed },
+  unsaveArticles: { input: z.strictObject({ ids, joins }), output: changed },
   /** Changes several saved items alike: tags to add and to take off, and the collection (null: none). */
   changeSaved: {
     input: z.strictObject({
       ids,
+      joins,
       addTags: z.array(line).max(50).default([]),
       removeTags: z.array(line).max(50).default([]),
       collectionId: id.nullable().optional(),

@@ -18,6 +18,18 @@ describe('createUndoRegister', () => {
     expect([await register.takeBack(token), done]).toEqual([false, ['finished']])
   })
 
+  it('takes back, and finishes, what was joined by one token, the newer first', async () => {
+    const { register, done, time } = registerWith()
+    const named = (name: string) => ({ takeBack: () => void done.push(`${name} back`), finish: () => void done.push(`${name} over`) })
+    const first = register.keep(named('one'))
+    const both = register.keep(named('two'), first)
+    expect([await register.takeBack(first), await register.takeBack(both), done]).toEqual([false, true, ['two back', 'one back']])
+    register.keep(named('four'), register.keep(named('three'), 'unknown'))
+    time.now += UNDO_LASTS + 1
+    await register.expire()
+    expect(done.slice(2)).toEqual(['three over', 'four over'])
+  })
+
   it('keeps the newest fifty', async () => {
     const { register, done } = registerWith()
     const first = register.keep({ takeBack: () => undefined, finish: () => void done.push('finished') })
