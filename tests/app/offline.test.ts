@@ -89,8 +89,7 @@ describe('with every socket blocked', () => {
       const desktop = await openDesktopApp({ profile })
       try {
         const faults = watched(desktop.page, (url) => !url.startsWith('http'))
-        await desktop.page.keyboard.press('g')
-        await desktop.page.keyboard.press('a')
+        await goToAll(desktop.page)
         const seen = await openEach(desktop.page, NEWEST)
         expect(faults.all).toEqual([])
         expectWhole(seen, NEWEST)
@@ -133,12 +132,17 @@ function watched(page: Page, isOwn: (url: string) => boolean): { readonly page: 
   return { page, all }
 }
 
-/** Goes to all articles and has the publishers asked, which must fail. */
-async function asksInVain(page: Page): Promise<void> {
+/** Goes to all articles, once the screen listens. */
+async function goToAll(page: Page): Promise<void> {
   await page.locator('.row').first().waitFor()
   await page.keyboard.press('g')
   await page.keyboard.press('a')
   await page.getByRole('heading', { level: 1, name: 'All articles' }).waitFor()
+}
+
+/** Has the publishers asked, which must fail. */
+async function asksInVain(page: Page): Promise<void> {
+  await goToAll(page)
   await page.keyboard.press('r')
   await page.getByText('has trouble').or(page.getByText('Offline, reading')).first().waitFor()
 }
