@@ -5,7 +5,7 @@ export interface CostMeter {
   cpuUsage?(): Promise<{ readonly user: number; readonly system: number }>
 }
 
-/** A job that has not had its processor time after so many times as much of the clock's is given up all the same. */
+/** A job that has not had its processor time after so many times as much of the clock's is given up all the same, whatever its thread tells. */
 const PATIENCE = 12
 const LOOKS_AGAIN_AFTER = durationOf(1, SECOND)
 
@@ -21,19 +21,20 @@ export function watchCost(thread: CostMeter, within: DurationMs, onSpent: () => 
   const before = costOf(thread).then((cost) => cost ?? 0)
   let isOver = false
   let timer = setTimeout(() => void look(), within)
+  const end = setTimeout(onSpent, within * PATIENCE)
 
   async function look(): Promise<void> {
     const [now, then] = [await costOf(thread), await before]
     if (isOver) return
-    const elapsed = performance.now() - startedAt
-    const left = within - (now === null ? elapsed : now - then)
-    if (left <= 0 || elapsed >= within * PATIENCE) return onSpent()
+    const left = within - (now === null ? performance.now() - startedAt : now - then)
+    if (left <= 0) return onSpent()
     timer = setTimeout(() => void look(), Math.min(Math.max(left, LOOKS_AGAIN_AFTER), within))
   }
 
   return () => {
     isOver = true
     clearTimeout(timer)
+    clearTimeout(end)
   }
 }
 

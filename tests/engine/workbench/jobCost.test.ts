@@ -40,6 +40,10 @@ describe('watchCost', () => {
     expect(await givenUpAfter(threadOf(0))).toBe(120)
   })
 
+  it('gives up after as much where the thread never answers what it cost', async () => {
+    expect(await givenUpAfter({ cpuUsage: () => new Promise(() => undefined) })).toBe(120)
+  })
+
   it('goes by the clock where the thread does not tell', async () => {
     expect(await givenUpAfter({})).toBe(10)
     expect(await givenUpAfter({ cpuUsage: () => Promise.reject(new Error('not running')) })).toBe(10)
