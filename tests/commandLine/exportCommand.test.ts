@@ -1,14 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readArguments } from '../../electron/commandLine/readArguments.ts'
-import { runCommand } from '../../electron/commandLine/runCommand.ts'
-import type { Engine } from '../../shared/engine.ts'
-import { ok } from '../../shared/result.ts'
-import { closesAfterEach, newProfile, newServer, openEngine, type NewsEngine } from '../fixtures/newsEngine.ts'
+import { closesAfterEach, newProfile, newServer, openEngine } from '../fixtures/newsEngine.ts'
 import { entries, rss } from '../fixtures/newsServer.ts'
+import { newsdeskOf } from './newsdeskOf.ts'
 
 closesAfterEach()
+
+type Said = Record<string, unknown> & { failure?: { sentence: string } }
 
 async function desk() {
   const server = await newServer()
@@ -19,26 +18,12 @@ async function desk() {
   return { news, id: first?.id ?? '', title: first?.title ?? '', folder: newProfile() }
 }
 
-async function newsdesk(news: NewsEngine, typed: string[]) {
-  let out = ''
-  const line = readArguments([...typed, '--json', '--profile', news.profile])
-  if ('mistake' in line) throw new Error(line.mistake)
-  const streams = { out: (text: string) => void (out += text), err: { write: () => true } as never }
-  const engine: Engine = {
-    call: (request, input) => news.engine.call(request, input),
-    subscribe: (listener) => news.engine.subscribe(listener),
-    close: async () => undefined,
-  }
-  const code = await runCommand(line, async () => ok(engine), streams)
-  return { code, document: JSON.parse(out) as Record<string, unknown> & { failure?: { sentence: string } } }
-}
-
 describe('export', () => {
   it('writes an article to the file that is named, in place of what stood there', async () => {
     const { news, id, title, folder } = await desk()
     const out = join(folder, 'article.md')
     writeFileSync(out, 'old')
-    const { code, document } = await newsdesk(news, ['export', id, '--format', 'markdown', '--out', out])
+    const { code, document } = await newsdeskOf<Said>(news, ['export', id, '--format', 'markdown', '--out', out])
     expect([code, document['file'], document['exported'], document['missing']]).toEqual([0, out, 1, []])
     expect(readFileSync(out, 'utf8')).toContain(`title: ${JSON.stringify(title)}`)
   })
@@ -47,7 +32,7 @@ describe('export', () => {
     const { news, id, folder } = await desk()
     await news.ask('saveArticle', { id })
     const out = join(folder, 'saved.html')
-    expect((await newsdesk(news, ['export', '--all', '--format', 'html', '--out', out])).document['exported']).toBe(1)
+    expect((await newsdeskOf<Said>(news, ['export', '--all', '--format', 'html', '--out', out])).document['exported']).toBe(1)
     expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/)
   })
 
@@ -59,14 +44,14 @@ describe('export', () => {
     [['export', 'nothing', '--format', 'html'], 'There is no such article'],
   ])('says what is wrong with %j', async (typed, words) => {
     const { news } = await desk()
-    const { code, document } = await newsdesk(news, typed)
+    const { code, document } = await newsdeskOf<Said>(news, typed)
     expect([code, document.failure?.sentence]).toEqual([1, expect.stringContaining(words)])
   })
 
   it('says so where the file cannot be written, and leaves nothing half done', async () => {
     const { news, id, folder } = await desk()
     const out = join(folder, 'missing', 'article.md')
-    const { document } = await newsdesk(news, ['export', id, '--format', 'markdown', '--out', out])
+    const { document } = await newsdeskOf<Said>(news, ['export', id, '--format', 'markdown', '--out', out])
     expect(document.failure?.sentence).toBe('The file article.md could not be written there.')
     expect(existsSync(join(folder, 'missing'))).toBe(false)
   })

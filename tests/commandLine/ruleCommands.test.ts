@@ -1,24 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readArguments } from '../../electron/commandLine/readArguments.ts'
-import { runCommand } from '../../electron/commandLine/runCommand.ts'
-import { closesAfterEach, newServer, openEngine, type NewsEngine } from '../fixtures/newsEngine.ts'
+import { closesAfterEach, newServer, openEngine } from '../fixtures/newsEngine.ts'
 import { entries, rss } from '../fixtures/newsServer.ts'
-import { ok } from '../../shared/result.ts'
+import { newsdeskOf } from './newsdeskOf.ts'
 
 closesAfterEach()
 
 /** Runs a command on an engine that stays open for the next one. */
-async function newsdesk(news: NewsEngine, typed: string[]) {
-  let out = ''
-  let err = ''
-  const line = readArguments([...typed, '--json'])
-  if ('mistake' in line) throw new Error(line.mistake)
-  const engine = { ...news.engine, close: async () => undefined }
-  const streams = { out: (text: string) => void (out += text), err: { write: (text: string) => (err += text) } as never }
-  const code = await runCommand(line, async () => ok(engine), streams)
-  return { code, err, document: JSON.parse(out) as Record<string, unknown> }
-}
-
 async function desk() {
   const server = await newServer()
   server.route(
@@ -37,9 +24,9 @@ describe('the commands of rules', () => {
   it('try a rule out, add it, list it with its sentence and counts, and take it away', async () => {
     const { server, news, source } = await desk()
     const options = ['--word', 'crane', '--field', 'title', '--not-source', source.id, '--any', '--action', 'mark', '--action', 'save']
-    const tried = await newsdesk(news, ['rule-test', ...options.slice(0, 4)])
+    const tried = await newsdeskOf(news, ['rule-test', ...options.slice(0, 4)])
     expect(tried.document).toMatchObject({ looked: 30, caught: 10 })
-    const { document } = await newsdesk(news, ['rule-add', ...options])
+    const { document } = await newsdeskOf(news, ['rule-add', ...options])
     expect(document['rule']).toMatchObject({
       name: 'crane',
       sentence: `Mark it and save it when the title has “crane” or the source is not ${source.title}.`,
@@ -52,15 +39,15 @@ describe('the commands of rules', () => {
       ),
     )
     await news.refresh()
-    const listed = await newsdesk(news, ['rules'])
+    const listed = await newsdeskOf(news, ['rules'])
     expect(listed.document['rules']).toMatchObject([
       { name: 'crane', caught: 1, recently: 1, lastCaughtAt: new Date(news.time.now).toISOString() },
     ])
     const id = (listed.document['rules'] as { id: string }[])[0]?.id ?? ''
-    expect((await newsdesk(news, ['rule-test', id])).document).toMatchObject({ looked: 31, caught: 11 })
-    expect((await newsdesk(news, ['articles', '--view', 'watching'])).document).toMatchObject({ total: 1 })
-    expect((await newsdesk(news, ['rule-remove', id])).document).toEqual({ removed: true })
-    expect((await newsdesk(news, ['rules'])).document).toEqual({ rules: [] })
+    expect((await newsdeskOf(news, ['rule-test', id])).document).toMatchObject({ looked: 31, caught: 11 })
+    expect((await newsdeskOf(news, ['articles', '--view', 'watching'])).document).toMatchObject({ total: 1 })
+    expect((await newsdeskOf(news, ['rule-remove', id])).document).toEqual({ removed: true })
+    expect((await newsdeskOf(news, ['rules'])).document).toEqual({ rules: [] })
   })
 
   it.each([
@@ -70,7 +57,7 @@ describe('the commands of rules', () => {
     [['rule-add', '--word', 'x', '--field', 'margin'], 'a field is one of anywhere'],
     [['rule-test', 'no-such'], 'there is no rule “no-such”'],
   ])('answer %j with a sentence', async (typed, sentence) => {
-    const { code, document } = await newsdesk(await openEngine(), typed)
+    const { code, document } = await newsdeskOf(await openEngine(), typed)
     expect([code, document['failure']]).toMatchObject([1, { kind: 'bad-request', sentence: expect.stringContaining(sentence) }])
   })
 })

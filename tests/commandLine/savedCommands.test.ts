@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readArguments } from '../../electron/commandLine/readArguments.ts'
-import { runCommand } from '../../electron/commandLine/runCommand.ts'
-import type { Engine } from '../../shared/engine.ts'
-import { ok } from '../../shared/result.ts'
 import { closesAfterEach, newServer, openEngine, type NewsEngine } from '../fixtures/newsEngine.ts'
 import { entries, rss } from '../fixtures/newsServer.ts'
+import { newsdeskOf } from './newsdeskOf.ts'
 
 closesAfterEach()
 
@@ -29,31 +26,17 @@ async function desk() {
   return { news, idOf: (title: string) => ids.get(title) ?? '' }
 }
 
-async function newsdesk(news: NewsEngine, ...typed: string[]): Promise<Said> {
-  let out = ''
-  const line = readArguments([...typed, '--json', '--profile', news.profile])
-  if ('mistake' in line) throw new Error(line.mistake)
-  const streams = { out: (text: string) => void (out += text), err: { write: () => true } as never }
-  const engine: Engine = {
-    call: (request, input) => news.engine.call(request, input),
-    subscribe: (listener) => news.engine.subscribe(listener),
-    close: async () => undefined,
-  }
-  await runCommand(line, async () => ok(engine), streams)
-  return JSON.parse(out) as Said
-}
-
 async function titles(news: NewsEngine, ...typed: string[]): Promise<string[] | string> {
-  const { saved, failure } = await newsdesk(news, 'saved', ...typed)
+  const { saved, failure } = (await newsdeskOf<Said>(news, ['saved', ...typed])).document
   return Array.isArray(saved) ? saved.map((item) => item.title) : (failure?.sentence ?? '')
 }
 
 describe('save --collection', () => {
   it('makes a collection once, whatever the case of its name, and none for an article that is not there', async () => {
     const { news, idOf } = await desk()
-    await newsdesk(news, 'save', idOf('Zinc'), '--collection', 'Bids')
-    await newsdesk(news, 'save', idOf('Moor'), '--collection', 'bids', '--note', 'for March')
-    expect((await newsdesk(news, 'save', 'nothing', '--collection', 'Later')).failure).toBeDefined()
+    await newsdeskOf<Said>(news, ['save', idOf('Zinc'), '--collection', 'Bids'])
+    await newsdeskOf<Said>(news, ['save', idOf('Moor'), '--collection', 'bids', '--note', 'for March'])
+    expect((await newsdeskOf<Said>(news, ['save', 'nothing', '--collection', 'Later'])).document.failure).toBeDefined()
     const { collections } = await news.ask('listCollections', {})
     expect(collections.map(({ name, count }) => [name, count])).toEqual([['Bids', 2]])
   })
@@ -62,11 +45,11 @@ describe('save --collection', () => {
 describe('saved', () => {
   it('lists by tag, collection and words, in the order that is wanted', async () => {
     const { news, idOf } = await desk()
-    await newsdesk(news, 'save', idOf('Zinc'), '--tag', 'metal')
+    await newsdeskOf<Said>(news, ['save', idOf('Zinc'), '--tag', 'metal'])
     news.time.now += 1000
-    await newsdesk(news, 'save', idOf('Anchor'), '--collection', 'Bids')
+    await newsdeskOf<Said>(news, ['save', idOf('Anchor'), '--collection', 'Bids'])
     news.time.now += 1000
-    await newsdesk(news, 'save', idOf('Moor'), '--note', 'Ask about 码头')
+    await newsdeskOf<Said>(news, ['save', idOf('Moor'), '--note', 'Ask about 码头'])
     expect(await titles(news)).toEqual(['Moor', 'Anchor', 'Zinc'])
     expect(await titles(news, '--order', 'saved-oldest')).toEqual(['Zinc', 'Anchor', 'Moor'])
     expect(await titles(news, '--order', 'title')).toEqual(['Anchor', 'Moor', 'Zinc'])
