@@ -26,9 +26,9 @@ export function whatGrowsOld(event: EngineEvent): readonly QueryKind[] {
     case 'articlesChanged':
       return ['sources', 'total', 'offline', 'rules', 'keptSearchCounts']
     case 'articlesGone':
-      return ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']
+      return ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules', 'keptSearchCounts']
     case 'savedChanged':
-      return ['saved', 'savedFacets', 'collections', 'total', 'search']
+      return ['saved', 'savedFacets', 'collections', 'total', 'search', 'keptSearchCounts']
     case 'companiesChanged':
       return ['companies', 'company', 'related', 'arrived']
     case 'rulesChanged':

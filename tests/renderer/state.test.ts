@@ -34,9 +34,12 @@ describe('whatGrowsOld', () => {
   it.each<[EngineEvent, readonly string[]]>([
     [{ name: 'sourcesChanged', body: { sourceIds: null } }, ['sources']],
     [{ name: 'articlesArrived', body: { sourceIds: ['a'] } }, ['sources', 'arrived', 'total', 'company']],
-    [{ name: 'articlesGone', body: {} }, ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules']],
+    [
+      { name: 'articlesGone', body: {} },
+      ['sources', 'total', 'company', 'companies', 'related', 'search', 'retention', 'rules', 'keptSearchCounts'],
+    ],
     [{ name: 'articlesChanged', body: { articleIds: ['a'] } }, ['sources', 'total', 'offline', 'rules', 'keptSearchCounts']],
-    [{ name: 'savedChanged', body: {} }, ['saved', 'savedFacets', 'collections', 'total', 'search']],
+    [{ name: 'savedChanged', body: {} }, ['saved', 'savedFacets', 'collections', 'total', 'search', 'keptSearchCounts']],
     [{ name: 'companiesChanged', body: {} }, ['companies', 'company', 'related', 'arrived']],
     [{ name: 'rulesChanged', body: {} }, ['rules', 'total']],
     [{ name: 'watchCaught', body: { articleIds: ['a'], count: 1, isSummary: false } }, []],
