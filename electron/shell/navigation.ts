@@ -9,7 +9,7 @@ export function openOutside(raw: unknown): boolean {
   return address !== null
 }
 
-/** Keeps every page where it is: nothing navigates, opens a window, or embeds one. */
+/** Keeps every page where it is: nothing navigates, opens a window, embeds one, or calls another computer. */
 export function guardNavigation(): void {
   app.on('web-contents-created', (_, contents) => guard(contents))
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, answer) => {
@@ -23,6 +23,8 @@ export function guardNavigation(): void {
 }
 
 function guard(contents: WebContents): void {
+  // Calls between browsers heed neither the page's policy nor the filter of its session: they are kept to the proxy of the session, where nobody listens.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(({ url }) => {
     openOutside(url)
     return { action: 'deny' }

@@ -26,6 +26,8 @@ export interface DesktopStart {
   readonly isLate?: boolean
   /** The executable of a packaged app, in the place of the runtime and what was built last. */
   readonly packaged?: string
+  /** Makes a program that starts the executable with what it is given, and watches it. */
+  readonly watcher?: (executable: string) => string
   /** What is done before there is a window: the app may have been started without one. */
   readonly beforeWindow?: (app: ElectronApplication) => Promise<void>
   /** A profile of the caller's, which stays; else a new one, which goes when the app is closed. */
@@ -54,6 +56,7 @@ export async function openDesktopApp({
   isLate = false,
   beforeWindow,
   packaged,
+  watcher = (executable) => executable,
   profile: kept,
 }: DesktopStart = {}): Promise<DesktopApp> {
   if (runtime === null) throw new Error('There is no Electron runtime')
@@ -61,7 +64,7 @@ export async function openDesktopApp({
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
   const folder = hasLoader(runtime) && !isLate ? runtimeInTime(runtime) : runtime
   const app = await _electron.launch({
-    executablePath: packaged ?? join(folder, executableName()),
+    executablePath: watcher(packaged ?? join(folder, executableName())),
     args: [...switches(), ...(folder === runtime && packaged === undefined ? [root] : []), '--profile', profile, ...args],
     env: { ...definedEnv(), ...display.env, ...engineNode(runtime), ELECTRON_ENABLE_SECURITY_WARNINGS: 'true' },
   })
