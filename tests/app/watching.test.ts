@@ -59,6 +59,8 @@ describe('watching', () => {
     await page.getByRole('radio', { name: 'Watch' }).press('ArrowRight')
     await page.getByText('Mute it when the article has “crane”.').waitFor()
     await page.getByRole('button', { name: 'Keep the rule' }).press('Enter')
+    // The notice of the rule's making may still be there: its form goes when the change is kept.
+    await page.getByRole('button', { name: 'Keep the rule' }).waitFor({ state: 'detached' })
     await page.getByText('Kept the rule “crane”').waitFor()
     await go(page, 'a', 'All articles')
     await page.getByText('6 articles').waitFor()
