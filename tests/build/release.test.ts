@@ -24,6 +24,13 @@ describe('the release', () => {
     expect(workflow).toContain('npm audit --omit=dev --audit-level=high && npm audit signatures')
   })
 
+  it.each(['ci.yml', 'release.yml'])('S03: of %s runs actions of others by their commit, which nobody can move', (file) => {
+    const text = readFileSync(join(root, '.github', 'workflows', file), 'utf8')
+    const used = [...text.matchAll(/uses: (.*)/g)].map(([, action]) => action)
+    expect(used.length).toBeGreaterThan(1)
+    for (const action of used) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
   it('calls scripts and files that there are', () => {
     for (const [, script = ''] of workflow.matchAll(/npm (?:run )?(?!ci|audit)(\w+)/g))
       expect(Object.keys(scripts), script).toContain(script)
