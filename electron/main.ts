@@ -6,7 +6,7 @@ import { prepareApp } from './shell/prepare.ts'
 import { readShellArguments } from './shell/shellArguments.ts'
 
 const { profile: profileAsked, isSample, mayUsePrivate, isHidden } = readShellArguments(process.argv.slice(1))
-const profile = prepareApp(profileAsked, import.meta.dirname)
+const profile = prepareApp(profileAsked)
 const openings = hearOpenings(process.argv.slice(1))
 
 // Electron is not ready before this module has ended, so nothing here may wait for that.

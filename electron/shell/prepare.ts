@@ -3,22 +3,20 @@ import { join } from 'node:path'
 import { app, protocol } from 'electron'
 import { edition } from '../../shared/edition.ts'
 import { APP_SCHEME, serveAtHttps } from './appOrigin.ts'
-import { resolverRules } from './resolverRules.ts'
-import { readBuildFacts } from './updates/buildFacts.ts'
 
 const quietSwitches = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings']
 
 /**
- * Everything that must be said before Electron is ready: the sandbox, the app's scheme, the network's silence, the folders. `built`: where
- * the app's own code is.
+ * Everything that must be said before Electron is ready: the sandbox, the app's scheme, the folders.
  *
  * @returns the profile's folder.
  */
-export function prepareApp(profileAsked: string | null, built: string): string {
+export function prepareApp(profileAsked: string | null): string {
   // Chromium refuses the two together. Only the tests' launcher gives that switch, where they run as root.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   for (const name of quietSwitches) app.commandLine.appendSwitch(name)
-  app.commandLine.appendSwitch('host-resolver-rules', resolverRules(readBuildFacts(join(built, '..', '..')).updateFeed))
+  // A hint (`dns-prefetch`) would have the page's own words looked up, past the policy of the page, the filter and the proxy of its session.
+  app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
   declareScheme()
   app.setName(edition.productName)
   // Windows shows no notification of an app that it does not know by name.

@@ -12,7 +12,7 @@ export interface InstallerFacts {
 // A start has better things to do.
 const AFTER_START = durationOf(10, MINUTE)
 const JITTER = durationOf(2, HOUR)
-const githubHosts = ['github.com', 'api.github.com', 'objects.githubusercontent.com', 'release-assets.githubusercontent.com']
+const githubHosts = new Set(['github.com', 'api.github.com', 'objects.githubusercontent.com', 'release-assets.githubusercontent.com'])
 
 /**
  * Whether what was fetched may be installed: only where the system checks its signature against that of the running app. On Windows
@@ -33,12 +33,7 @@ export function nextCheckIn(lastCheckedAt: EpochMs | null, now: EpochMs, chance:
 export function isUpdateAddress(raw: string, feed: UpdateFeed): boolean {
   const url = URL.parse(raw)
   if (url === null || url.protocol !== 'https:') return false
-  return updateHosts(feed).includes(url.host)
-}
-
-/** The hosts, with their ports where these are not the usual one, that are asked for updates. */
-export function updateHosts(feed: UpdateFeed): readonly string[] {
-  return feed.provider === 'generic' ? [URL.parse(feed.url)?.host ?? ''].filter(Boolean) : githubHosts
+  return feed.provider === 'generic' ? url.host === URL.parse(feed.url)?.host : githubHosts.has(url.host)
 }
 
 /** Where a person can fetch a version by hand. */
