@@ -1,7 +1,7 @@
 import type { SourceFailure } from '../../../shared/failures.ts'
 import { failed, type Result } from '../../../shared/result.ts'
 import type { Clock } from '../../../shared/time.ts'
-import { createConnections } from './connections.ts'
+import type { Connections } from './connections.ts'
 import type { Fetched, Fetcher, FetchRequest } from './fetched.ts'
 import { createLine, type ProxyFor } from './line.ts'
 import { defaultLimits, type FetchLimits } from './limits.ts'
@@ -45,7 +45,10 @@ export function createFetcher(options: FetcherOptions): WebFetcher {
   const guard = createAddressGuard(options.lookup ?? systemLookup, options.mayUsePrivate)
   const trust = createTrust(options.systemCertificates)
   const dial = { mayUsePrivate: options.mayUsePrivate, lookup: guardedLookup(guard), trust, timeout: limits.connect }
-  const connections = createConnections(dial, limits.connections)
+  let opened: Promise<Connections> | null = null
+  // What speaks HTTP takes a third of the start of an engine to load, and the first list has no need of it.
+  const connections = (): Promise<Connections> =>
+    (opened ??= import('./connections.ts').then(({ createConnections }) => createConnections(dial, limits.connections)))
   const line = createLine({ connections, turns: createTurns(limits), guard, proxyFor: options.proxyFor ?? null, limits })
   const visit = createVisit({ ...options, line, limits })
   const underWay = new Map<AbortController, Promise<unknown>>()
@@ -72,8 +75,16 @@ export function createFetcher(options: FetcherOptions): WebFetcher {
     isClosed = true
     for (const stopper of underWay.keys()) stopper.abort()
     await Promise.allSettled(underWay.values())
-    connections.closeAll()
+    await closeAll()
   }
 
-  return { get, close, resetConnections: () => connections.closeAll() }
+  // What could not be loaded has nothing to close, and was told by whoever asked for it.
+  async function closeAll(): Promise<void> {
+    await opened?.then(
+      (connections) => connections.closeAll(),
+      () => undefined,
+    )
+  }
+
+  return { get, close, resetConnections: () => void closeAll() }
 }

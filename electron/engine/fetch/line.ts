@@ -23,7 +23,8 @@ export type ProxyFor = (url: string) => Promise<string | null>
 
 /** What a line is made of. */
 export interface LineParts {
-  readonly connections: Connections
+  /** Loaded when it is first asked for. */
+  readonly connections: () => Promise<Connections>
   readonly turns: Turns
   readonly guard: AddressGuard
   readonly proxyFor: ProxyFor | null
@@ -52,7 +53,7 @@ export function createLine({ connections, turns, guard, proxyFor, limits }: Line
     if (proxy !== null && (await isPrivateBehindProxy(url.hostname, guard))) {
       return { how: broken(new PrivateAddressError(url.hostname)), isWorthAnother: false }
     }
-    const connection = connections.open(laneOf(url), url.origin, proxy)
+    const connection = (await connections()).open(laneOf(url), url.origin, proxy)
     const isReused = connection.hasServed
     const before = performance.now()
     const timeLeft = Math.max(trip.total - trip.spent, 1) as DurationMs
