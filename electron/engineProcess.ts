@@ -1,6 +1,7 @@
 import type { EnginePort } from './gate/enginePort.ts'
 import type { LogFault } from './gate/gate.ts'
 import { loggedFault } from './gate/loggedFault.ts'
+import { proxyFromHost } from './gate/proxyOverPort.ts'
 import { serveEngineWhenStarted } from './gate/serveEngine.ts'
 import { createEngine } from './engine/engine.ts'
 
@@ -17,7 +18,8 @@ const port = parentPort === undefined ? portOfFork() : portOfUtility(parentPort)
 const log: LogFault = (during, fault) => port.post({ kind: 'log', during, fault: loggedFault(fault) })
 
 serveEngineWhenStarted(port, {
-  create: (options) => createEngine({ ...options, log }),
+  create: ({ hostKnowsProxies = false, ...options }) =>
+    createEngine({ ...options, log, ...(hostKnowsProxies ? { proxyFor: proxyFromHost(port) } : {}) }),
   log,
   // The last message must leave before the process does.
   onEnd: () => setTimeout(() => process.exit(0), 50),

@@ -1,3 +1,4 @@
+import type { ProxyFor } from '../../shared/proxyFor.ts'
 import type { Clock } from '../../shared/time.ts'
 import type { FetchLimits } from './fetch/limits.ts'
 
@@ -18,6 +19,8 @@ export interface EngineOptions {
   readonly tellsCaught?: boolean
   /** Other bounds on what an answer may cost, for tests. */
   readonly fetchLimits?: Partial<FetchLimits>
+  /** Which proxies the system has; those that the environment names unless given. */
+  readonly proxyFor?: ProxyFor
   readonly now?: Clock
   readonly chance?: () => number
   /** Milliseconds that passed in this run, whatever the clock does. */

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Clock, EpochMs } from '../../shared/time.ts'
 import { createFetcher, type WebFetcher } from './fetch/createFetcher.ts'
+import { proxyFromEnvironment } from './fetch/environmentProxy.ts'
 import type { OpeningOptions } from './engineOptions.ts'
 import type { ClockTrust } from './retention/clockTrust.ts'
 import { createSample } from './sample/createSample.ts'
@@ -13,6 +14,7 @@ export function openFetcher(store: Store, options: OpeningOptions, userAgent: st
     userAgent,
     mayUsePrivate,
     now,
+    proxyFor: options.proxyFor ?? proxyFromEnvironment(process.env),
     heardTime: (saidAt) => clock.hear(saidAt),
     ...(fetchLimits === undefined ? {} : { limits: fetchLimits }),
     sample: createSample(sampleFolder(), startOfSample(store, now)),

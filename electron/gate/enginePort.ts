@@ -17,12 +17,15 @@ export interface EngineStart {
   readonly mayUsePrivate?: boolean
   readonly isSample?: boolean
   readonly version: string
+  /** The host knows which proxies the system has, and is asked for each address. */
+  readonly hostKnowsProxies?: boolean
 }
 
 /** What a host says to the engine's process. The first message is `start`. */
 export type ToEngine =
   | { readonly kind: 'start'; readonly options: EngineStart }
   | { readonly kind: 'call'; readonly number: number; readonly request: RequestName; readonly input: RequestInput<RequestName> }
+  | { readonly kind: 'proxy'; readonly number: number; readonly proxy: string | null }
   | { readonly kind: 'close' }
 
 /** What the engine's process says to its host. `fault`: the call failed by a fault of ours. `closed` is the last message. */
@@ -33,4 +36,5 @@ export type FromEngine =
   | { readonly kind: 'fault'; readonly number: number; readonly fault: string }
   | { readonly kind: 'event'; readonly event: EngineEvent }
   | { readonly kind: 'log'; readonly during: string; readonly fault: LoggedFault }
+  | { readonly kind: 'which-proxy'; readonly number: number; readonly url: string }
   | { readonly kind: 'closed' }

@@ -4,12 +4,14 @@ import type { Answer, Engine, SpokenFailure } from '../../shared/engine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { Result } from '../../shared/result.ts'
 import { spoken } from '../../shared/spoken.ts'
+import type { ProxyFor } from '../../shared/proxyFor.ts'
 import { MINUTE, between, systemClock } from '../../shared/time.ts'
 import type { Clock, EpochMs } from '../../shared/time.ts'
 import { startOverPort } from './engineOverPort.ts'
 import { faultAgain } from './loggedFault.ts'
 import type { EnginePort, EngineStart, FromEngine } from './enginePort.ts'
 import type { LogFault } from './gate.ts'
+import { answerProxies } from './proxyOverPort.ts'
 
 /** How to start a process that serves an engine; `kill` ends one that does not close by itself. */
 export type LaunchEngine = () => { readonly port: EnginePort; readonly kill: () => void }
@@ -20,6 +22,8 @@ export interface KeepOptions {
   readonly start: EngineStart
   readonly log: LogFault
   readonly now?: Clock
+  /** Which proxies the system has; unless given, the engine looks into its environment. */
+  readonly proxyFor?: ProxyFor
 }
 
 const SOON = MINUTE
@@ -56,7 +60,9 @@ class KeptEngine implements Engine {
       const message = raw as FromEngine
       if (message.kind === 'log') this.#options.log(message.during, faultAgain(message.fault))
     })
-    const started = await startOverPort(port, this.#options.start)
+    const { proxyFor, start } = this.#options
+    if (proxyFor !== undefined) answerProxies(port, proxyFor)
+    const started = await startOverPort(port, { ...start, hostKnowsProxies: proxyFor !== undefined })
     if (!started.ok) return started
     this.#engine = started.value
     this.#state = 'running'

@@ -24,6 +24,7 @@ import { visitOf, type Openings } from './openings.ts'
 import { shutIn } from './session.ts'
 import { spokenLanguage } from './spokenLanguage.ts'
 import { startSentence } from './startSentence.ts'
+import { systemProxy } from './systemProxy.ts'
 import { lookForTrayPlace } from './trayPlace.ts'
 import { UI_PARTITION } from './webPreferences.ts'
 
@@ -49,7 +50,12 @@ export async function openDesktop({ start, built, otherNode, openings, profileAs
   const log = openLog(start.profile, kept(memory).isLogDetailed, app.isPackaged ? null : echo)
   log.note(`${app.getName()} ${start.version} starts on ${process.platform} ${process.arch}, Electron ${process.versions.electron}.`)
   // The window does not wait for the engine: what its screen asks meanwhile is answered when the engine runs.
-  const starting = keepEngine({ launch: engineLauncher(join(built, 'engineProcess.js'), otherNode), start, log: log.fault })
+  const starting = keepEngine({
+    launch: engineLauncher(join(built, 'engineProcess.js'), otherNode),
+    start,
+    log: log.fault,
+    proxyFor: systemProxy(session.defaultSession),
+  })
   const engine = engineSoon(starting)
   closeWithApp(engine)
   const gate = watchedGate(createGate({ engine, log: log.fault }), log)

@@ -60,7 +60,7 @@ describe('the browser host', () => {
     await lines.filter({ hasText: 'react-dom' }).press('Enter')
     await page.locator('.licences pre').filter({ visible: true, hasText: 'Permission is hereby granted' }).waitFor()
     await page.keyboard.press('Escape')
-    await page.getByRole('dialog', { name: 'Settings' }).waitFor()
+    await page.getByRole('button', { name: 'Show them' }).and(page.locator(':focus')).waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
   })

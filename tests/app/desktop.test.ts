@@ -40,6 +40,7 @@ describe.skipIf(desktopMissing !== null)('the desktop app', () => {
     await desktop.page.locator('.licences summary').filter({ hasText: 'electron-updater' }).press('Enter')
     await desktop.page.locator('.licences pre').filter({ visible: true, hasText: 'Permission is hereby granted' }).waitFor()
     await desktop.page.keyboard.press('Escape')
+    await desktop.page.getByRole('button', { name: 'Show them' }).and(desktop.page.locator(':focus')).waitFor()
     await desktop.page.keyboard.press('Escape')
     await desktop.page.getByRole('dialog').waitFor({ state: 'detached' })
   })

@@ -1,31 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { engineOverPort, startOverPort } from '../../electron/gate/engineOverPort.ts'
-import type { EnginePort } from '../../electron/gate/enginePort.ts'
 import { keepEngine } from '../../electron/gate/keptEngine.ts'
 import { serveEngine, serveEngineWhenStarted } from '../../electron/gate/serveEngine.ts'
 import { failed, ok } from '../../shared/result.ts'
 import type { EpochMs } from '../../shared/time.ts'
 import { fakeEngine } from './fakeEngine.ts'
-
-/** Two ends of one line, that carry JSON as a line between processes does. */
-function line() {
-  const heard: ((message: unknown) => void)[][] = [[], []]
-  const gone: (() => void)[][] = [[], []]
-  const end = (mine: 0 | 1): EnginePort => ({
-    post: (message) => {
-      const carried = JSON.parse(JSON.stringify(message)) as unknown
-      queueMicrotask(() => heard[1 - mine]?.forEach((listener) => listener(carried)))
-    },
-    onMessage: (listener) => void heard[mine]?.push(listener),
-    onClose: (listener) => void gone[mine]?.push(listener),
-  })
-  return {
-    host: end(0),
-    engine: end(1),
-    die: () => gone[0]?.forEach((listener) => listener()),
-    leave: () => gone[1]?.forEach((listener) => listener()),
-  }
-}
+import { line } from './portLine.ts'
 
 describe('engineOverPort and serveEngine', () => {
   it('carry calls, answers out of order, and events', async () => {

@@ -11,6 +11,7 @@ export class ConnectTimeout extends Error {
   override readonly name = 'ConnectTimeout'
 }
 
+const noConnection = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ETIMEDOUT'])
 const noNetwork = new Set(['ENETUNREACH', 'ENETDOWN'])
 const noName = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NONAME', 'EAI_NODATA', 'ENODATA', 'EAI_FAIL', 'ESERVFAIL'])
 /** OpenSSL's names for a certificate that proves nothing (X509_V_ERR_…), which come without a common prefix. */
@@ -33,6 +34,11 @@ export function failureOf(error: unknown, host: string, hasAnswered: boolean): S
   if (codes.length > 0 && codes.every((code) => noNetwork.has(code))) return { kind: 'offline' }
   if (hasAnswered || isNoHttp(error)) return { kind: 'damaged' }
   return { kind: 'unreachable', host }
+}
+
+/** Whether there was no connection at all: where a proxy is on the way, none to it. */
+export function isNoConnection(error: unknown): boolean {
+  return codesOf(error).some((code) => noName.has(code) || noNetwork.has(code) || noConnection.has(code))
 }
 
 /** Whether more authorities could make this certificate a good one. */

@@ -1,8 +1,9 @@
 import type { SourceFailure } from '../../../shared/failures.ts'
 import { failed, ok, type Result } from '../../../shared/result.ts'
+import type { ProxyFor } from '../../../shared/proxyFor.ts'
 import type { DurationMs } from '../../../shared/time.ts'
 import type { Connection, Connections } from './connections.ts'
-import { PrivateAddressError, failureOf } from './faults.ts'
+import { PrivateAddressError, failureOf, isNoConnection } from './faults.ts'
 import type { FetchLimits } from './limits.ts'
 import { laneOf } from './openable.ts'
 import type { AddressGuard } from './resolveHost.ts'
@@ -17,9 +18,6 @@ export interface Trip {
   /** Time spent on answers; waiting for a turn is not counted. */
   spent: number
 }
-
-/** Names the proxy for an address, as `http://host:port`; null where the way is direct. */
-export type ProxyFor = (url: string) => Promise<string | null>
 
 /** What a line is made of. */
 export interface LineParts {
@@ -57,7 +55,7 @@ export function createLine({ connections, turns, guard, proxyFor, limits }: Line
     const isReused = connection.hasServed
     const before = performance.now()
     const timeLeft = Math.max(trip.total - trip.spent, 1) as DurationMs
-    const how = await exchange(connection, url, { headers, trip, aside, timeLeft })
+    const how = brokenBy(proxy, await exchange(connection, url, { headers, trip, aside, timeLeft }))
     // Time that was lost by stepping aside is not held against the answer.
     if (how.kind !== 'aside') trip.spent += performance.now() - before
     return { how, isWorthAnother: how.kind === 'broken' && isWorthAnother(how, isReused) }
@@ -98,7 +96,7 @@ function outcome(how: Transferred, { hostname }: URL, trip: Trip): Result<Answer
     case 'aside':
       return failed({ kind: 'took-too-long' })
     case 'broken':
-      return failed(failureOf(how.error, hostname, how.hasAnswered))
+      return failed(failureOf(how.error, how.host ?? hostname, how.hasAnswered))
   }
 }
 
@@ -110,6 +108,12 @@ async function proxyOrNull(url: URL, proxyFor: ProxyFor | null): Promise<string 
   } catch {
     return null
   }
+}
+
+/** A proxy that cannot be reached is what is to be named. */
+function brokenBy(proxy: string | null, how: Transferred): Transferred {
+  if (proxy === null || how.kind !== 'broken' || how.hasAnswered || !isNoConnection(how.error)) return how
+  return { ...how, host: new URL(proxy).hostname }
 }
 
 function broken(error: Error): Transferred {

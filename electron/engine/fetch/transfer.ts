@@ -37,7 +37,8 @@ export type Transferred =
   | { readonly kind: 'aside' }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'timed-out'; readonly after: DurationMs }
-  | { readonly kind: 'broken'; readonly error: unknown; readonly hasAnswered: boolean }
+  /** `host`: which broke, where that is another than the one asked. */
+  | { readonly kind: 'broken'; readonly error: unknown; readonly hasAnswered: boolean; readonly host?: string }
 
 /** The body of a redirect or a refusal is read only so far as it keeps the connection usable. */
 const MOST_IGNORED_BYTES = 64 * 1024
