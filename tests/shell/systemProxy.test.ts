@@ -6,9 +6,11 @@ describe('firstProxy', () => {
     ['DIRECT', null],
     ['PROXY proxy.example:3128', 'http://proxy.example:3128'],
     ['HTTPS proxy.example:443; DIRECT', 'https://proxy.example:443'],
-    ['SOCKS5 socks.example:1080; PROXY proxy.example:3128', 'http://proxy.example:3128'],
+    ['SOCKS5 socks.example:1080; PROXY proxy.example:3128', 'socks5://socks.example:1080'],
+    ['SOCKS socks.example:1080; PROXY proxy.example:3128', 'http://proxy.example:3128'],
+    ['SOCKS socks.example:1080; DIRECT', null],
     ['DIRECT; PROXY proxy.example:3128', null],
-    ['SOCKS5 socks.example:1080', null],
+    ['SOCKS4 socks.example:1080', 'socks4://socks.example:1080'],
     ['PROXY', null],
     ['', null],
   ])('of “%s” is %s', (list, proxy) => {

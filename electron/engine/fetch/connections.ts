@@ -1,4 +1,4 @@
-import { Client, ProxyAgent, type Dispatcher } from 'undici'
+import { Client, ProxyAgent, Socks5ProxyAgent, type Dispatcher } from 'undici'
 import { createDialler, type DialNeeds } from './dialler.ts'
 
 /** One kept connection to one origin. */
@@ -87,5 +87,6 @@ function connect(needs: DialNeeds, origin: string, proxy: string | null): Connec
 /** The proxy is the system's, so its own address may be private; what lies behind it was checked by name beforehand. */
 function viaProxy(uri: string, { trust, timeout }: DialNeeds): Dispatcher {
   const requestTls = { secureContext: trust.withSystem(), timeout, allowH2: false }
+  if (uri.startsWith('socks5:')) return new Socks5ProxyAgent(uri, { connectTimeout: timeout, requestTls })
   return new ProxyAgent({ uri, connections: 1, requestTls, headersTimeout: 0, bodyTimeout: 0, allowH2: false })
 }

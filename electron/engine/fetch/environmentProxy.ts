@@ -30,8 +30,8 @@ function isExcepted({ hostname, port, protocol }: URL, exception: string): boole
   return isPort && name !== '' && (hostname === name || hostname.endsWith(`.${name}`))
 }
 
-/** A proxy is often named without its scheme. Other kinds than HTTP's cannot be used. */
+/** A proxy is often named without its scheme, and SOCKS with who looks up the name. */
 function usable(proxy: string): string | null {
   const url = URL.parse(/^[a-z][\w+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`)
-  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
+  return url === null ? null : url.href.replace(/^socks(?:5h)?:/, 'socks5:')
 }

@@ -10,6 +10,9 @@ import type { AddressGuard } from './resolveHost.ts'
 import { transfer, type Answer, type Transferred } from './transfer.ts'
 import { steppedAside, type Turns } from './turns.ts'
 
+/** Nothing is fetched past a proxy of another kind. */
+const USABLE_PROXY = /^(?:https?|socks5):/
+
 /** One `get` on its way over all of its hops. */
 export interface Trip {
   readonly stop: AbortSignal
@@ -50,6 +53,9 @@ export function createLine({ connections, turns, guard, proxyFor, limits }: Line
     const proxy = await proxyOrNull(url, proxyFor)
     if (proxy !== null && (await isPrivateBehindProxy(url.hostname, guard))) {
       return { how: broken(new PrivateAddressError(url.hostname)), isWorthAnother: false }
+    }
+    if (proxy !== null && !USABLE_PROXY.test(proxy)) {
+      return { how: { ...broken(new Error('a proxy of a kind that cannot be used')), host: hostOf(proxy) }, isWorthAnother: false }
     }
     const connection = (await connections()).open(laneOf(url), url.origin, proxy)
     const isReused = connection.hasServed
@@ -113,10 +119,14 @@ async function proxyOrNull(url: URL, proxyFor: ProxyFor | null): Promise<string 
 /** A proxy that cannot be reached is what is to be named. */
 function brokenBy(proxy: string | null, how: Transferred): Transferred {
   if (proxy === null || how.kind !== 'broken' || how.hasAnswered || !isNoConnection(how.error)) return how
-  return { ...how, host: new URL(proxy).hostname }
+  return { ...how, host: hostOf(proxy) }
 }
 
-function broken(error: Error): Transferred {
+function hostOf(proxy: string): string {
+  return URL.parse(proxy)?.hostname ?? proxy
+}
+
+function broken(error: Error): Extract<Transferred, { kind: 'broken' }> {
   return { kind: 'broken', error, hasAnswered: false }
 }
 

@@ -12,7 +12,9 @@ describe('proxyFromEnvironment', () => {
     [{ ALL_PROXY: 'proxy.example:8080' }, 'https://news.example/', 'http://proxy.example:8080/'],
     [{ https_proxy: '', all_proxy: 'https://proxy.example' }, 'https://news.example/', 'https://proxy.example/'],
     [{ all_proxy: 'http://me:secret@proxy.example:1' }, 'http://news.example/', 'http://me:secret@proxy.example:1/'],
-    [{ all_proxy: 'socks5://proxy.example:1080' }, 'https://news.example/', null],
+    [{ all_proxy: 'socks5://proxy.example:1080' }, 'https://news.example/', 'socks5://proxy.example:1080'],
+    [{ all_proxy: 'socks5h://proxy.example:1080' }, 'https://news.example/', 'socks5://proxy.example:1080'],
+    [{ all_proxy: 'socks4://proxy.example:1080' }, 'https://news.example/', 'socks4://proxy.example:1080'],
     [{ all_proxy: 'not a proxy' }, 'https://news.example/', null],
     [office, 'not an address', null],
   ])('of %o for %s: %s', async (environment, url, proxy) => {

@@ -114,14 +114,6 @@ describe('createFetcher, without private addresses', () => {
     })
     expect(server.connections()).toBe(0)
   })
-
-  it('names the proxy where that cannot be reached', async () => {
-    const web = fetcher({ mayUsePrivate: false, lookup, proxyFor: async () => 'http://127.0.0.1:9' })
-    expect(await web.get({ url: 'http://public.example/', purpose: 'feed' })).toEqual({
-      ok: false,
-      failure: { kind: 'unreachable', host: '127.0.0.1' },
-    })
-  })
 })
 
 /** What `net.connect` would dial, for one answer of the resolver. */
