@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, protocol } from 'electron'
 import { edition } from '../../shared/edition.ts'
 import { APP_SCHEME, serveAtHttps } from './appOrigin.ts'
+import { leaveSpellingAlone } from './session.ts'
 
 const quietSwitches = ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability', 'no-pings']
 
@@ -17,6 +18,7 @@ export function prepareApp(profileAsked: string | null): string {
   for (const name of quietSwitches) app.commandLine.appendSwitch(name)
   // A hint (`dns-prefetch`) would have the page's own words looked up, past the policy of the page, the filter and the proxy of its session.
   app.commandLine.appendSwitch('blink-settings', 'dnsPrefetchingEnabled=false')
+  leaveSpellingAlone()
   declareScheme()
   app.setName(edition.productName)
   // Windows shows no notification of an app that it does not know by name.

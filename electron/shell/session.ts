@@ -6,6 +6,14 @@ import { answerFromBundle } from './bundleProtocol.ts'
 import type { AppFiles } from './bundleProtocol.ts'
 import { guardPermissions } from './permissions.ts'
 
+/** Has no session check spelling: with the languages set, each would fetch its dictionary from Google as soon as it is made. */
+export function leaveSpellingAlone(): void {
+  app.on('session-created', (session) => {
+    session.setSpellCheckerLanguages([])
+    session.setSpellCheckerEnabled(false)
+  })
+}
+
 /**
  * Shuts a session in: it serves the app's own files, reaches no network, downloads nothing and grants nothing.
  * Three walls stand before the network (the policy of the page, this filter, and a proxy where nobody listens).
@@ -22,7 +30,6 @@ export async function shutIn(session: Session, files: AppFiles, log: LogFault): 
   guardPermissions(session)
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }))
   session.on('will-download', (event) => event.preventDefault())
-  session.setSpellCheckerEnabled(false)
   await session.setProxy({ mode: 'fixed_servers', proxyRules: 'socks5://127.0.0.1:9', proxyBypassRules: '<-loopback>' })
 }
 

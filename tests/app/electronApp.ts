@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, getuid, platform } from 'node:process'
-import { _electron } from 'playwright-core'
+import { _electron, errors } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { root, toolchainNode } from '../../build/places.ts'
 import { canShow, openDisplay } from './display.ts'
@@ -34,7 +34,8 @@ export interface DesktopStart {
   readonly profile?: string
 }
 
-const TO_OPEN = 20_000
+const TO_START = 40_000
+const TO_OPEN = 30_000
 const TO_CLOSE = 10_000
 
 const runtime = findRuntime()
@@ -63,7 +64,7 @@ export async function openDesktopApp({
   const display = await openDisplay()
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
   const folder = hasLoader(runtime) && !isLate ? runtimeInTime(runtime) : runtime
-  const app = await _electron.launch({
+  const app = await launch({
     executablePath: watcher(packaged ?? join(folder, executableName())),
     args: [...switches(), ...(folder === runtime && packaged === undefined ? [root] : []), '--profile', profile, ...args],
     env: { ...definedEnv(), ...display.env, ...engineNode(runtime), ELECTRON_ENABLE_SECURITY_WARNINGS: 'true' },
@@ -80,6 +81,17 @@ export async function openDesktopApp({
   } catch (cause) {
     await end()
     throw new Error(`The desktop app opened no window. It said:\n${output()}`, { cause })
+  }
+}
+
+/** Playwright reads where to connect from lines among all that several processes write, and now and then one is torn. */
+async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: TO_START })
+  } catch (fault) {
+    if (!(fault instanceof errors.TimeoutError)) throw fault
+    process.stderr.write(`\nThe desktop app is started AGAIN: ${fault.message}\n\n`)
+    return await _electron.launch({ ...options, timeout: TO_START })
   }
 }
 
