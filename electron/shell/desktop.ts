@@ -54,7 +54,7 @@ export async function openDesktop({ start, built, otherNode, openings, profileAs
     launch: engineLauncher(join(built, 'engineProcess.js'), otherNode),
     start,
     log: log.fault,
-    proxyFor: systemProxy(session.defaultSession),
+    proxyFor: systemProxy(() => session.defaultSession),
   })
   const engine = engineSoon(starting)
   closeWithApp(engine)

@@ -1,9 +1,13 @@
 import type { Session } from 'electron'
 import type { ProxyFor } from '../../shared/proxyFor.ts'
 
-/** The proxies that the system has, asked of Chromium, which reads the settings of every system and the scripts that they name. */
-export function systemProxy(session: Pick<Session, 'resolveProxy'>): ProxyFor {
-  return async (url) => firstProxy(await session.resolveProxy(url))
+/**
+ * The proxies that the system has, asked of Chromium, which reads the settings of every system and the scripts that they name.
+ *
+ * @param session the one to ask; it is made when it is first asked.
+ */
+export function systemProxy(session: () => Pick<Session, 'resolveProxy'>): ProxyFor {
+  return async (url) => firstProxy(await session().resolveProxy(url))
 }
 
 /** The words of such lists for what can be used; `SOCKS` alone means its fourth version, which cannot. */

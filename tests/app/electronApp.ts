@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, getuid, platform } from 'node:process'
-import { _electron, errors } from 'playwright-core'
+import { _electron } from 'playwright-core'
 import type { ElectronApplication, Page } from 'playwright-core'
 import { root, toolchainNode } from '../../build/places.ts'
 import { canShow, openDisplay } from './display.ts'
@@ -26,16 +26,14 @@ export interface DesktopStart {
   readonly isLate?: boolean
   /** The executable of a packaged app, in the place of the runtime and what was built last. */
   readonly packaged?: string
-  /** Makes a program that starts the executable with what it is given, and watches it. */
-  readonly watcher?: (executable: string) => string
   /** What is done before there is a window: the app may have been started without one. */
   readonly beforeWindow?: (app: ElectronApplication) => Promise<void>
   /** A profile of the caller's, which stays; else a new one, which goes when the app is closed. */
   readonly profile?: string
 }
 
-const TO_START = 40_000
-const TO_OPEN = 30_000
+const TO_LOAD = 10_000
+const TO_OPEN = 40_000
 const TO_CLOSE = 10_000
 
 const runtime = findRuntime()
@@ -57,15 +55,14 @@ export async function openDesktopApp({
   isLate = false,
   beforeWindow,
   packaged,
-  watcher = (executable) => executable,
   profile: kept,
 }: DesktopStart = {}): Promise<DesktopApp> {
   if (runtime === null) throw new Error('There is no Electron runtime')
   const display = await openDisplay()
   const profile = kept ?? mkdtempSync(join(tmpdir(), 'newsdesk-profile-'))
   const folder = hasLoader(runtime) && !isLate ? runtimeInTime(runtime) : runtime
-  const app = await launch({
-    executablePath: watcher(packaged ?? join(folder, executableName())),
+  const app = await _electron.launch({
+    executablePath: packaged ?? join(folder, executableName()),
     args: [...switches(), ...(folder === runtime && packaged === undefined ? [root] : []), '--profile', profile, ...args],
     env: { ...definedEnv(), ...display.env, ...engineNode(runtime), ELECTRON_ENABLE_SECURITY_WARNINGS: 'true' },
   })
@@ -77,21 +74,28 @@ export async function openDesktopApp({
   }
   try {
     await beforeWindow?.(app)
-    return { app, page: await app.firstWindow({ timeout: TO_OPEN }), profile, output, close: end }
+    return { app, page: await firstPage(app), profile, output, close: end }
   } catch (cause) {
     await end()
     throw new Error(`The desktop app opened no window. It said:\n${output()}`, { cause })
   }
 }
 
-/** Playwright reads where to connect from lines among all that several processes write, and now and then one is torn. */
-async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+/**
+ * The page of the window that is open, or opens. Where Playwright looks in just while the page is being loaded, it hears nothing of that and
+ * waits for ever: so a page that is late is loaded once more.
+ */
+async function firstPage(app: ElectronApplication): Promise<Page> {
+  const loadAgain = setTimeout(() => {
+    process.stderr.write('\nA page that is late is loaded once more.\n\n')
+    app
+      .evaluate(({ webContents }) => webContents.getAllWebContents().forEach((contents) => contents.reload()))
+      .catch((fault: unknown) => process.stderr.write(`${String(fault)}\n`))
+  }, TO_LOAD)
   try {
-    return await _electron.launch({ ...options, timeout: TO_START })
-  } catch (fault) {
-    if (!(fault instanceof errors.TimeoutError)) throw fault
-    process.stderr.write(`\nThe desktop app is started AGAIN: ${fault.message}\n\n`)
-    return await _electron.launch({ ...options, timeout: TO_START })
+    return await app.firstWindow({ timeout: TO_OPEN })
+  } finally {
+    clearTimeout(loadAgain)
   }
 }
 

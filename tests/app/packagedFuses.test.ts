@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { until } from '../fixtures/newsEngine.ts'
 import { openDisplay } from './display.ts'
 import type { Display } from './display.ts'
 import { electronRuntime, switches } from './electronApp.ts'
@@ -75,6 +76,9 @@ function saidUntil(child: ChildProcess, pattern: RegExp): Promise<string> {
 
 /** What the app's page says, asked over Chromium's own line, which no fuse closes. */
 async function shownBy(address: string): Promise<string> {
+  // Looked in on while it is being loaded, Playwright would wait for that for ever.
+  const targets = `http://${new URL(address).host}/json`
+  await until(async () => (await (await fetch(targets)).text()).includes('"title": "Newsdesk"'))
   const browser = await chromium.connectOverCDP(address)
   const context = browser.contexts()[0]
   const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))

@@ -21,7 +21,7 @@ describe('firstProxy', () => {
 describe('systemProxy', () => {
   it('asks for the very address', async () => {
     const asked: string[] = []
-    const proxyFor = systemProxy({ resolveProxy: async (url) => (asked.push(url), 'PROXY 192.0.2.1:8') })
+    const proxyFor = systemProxy(() => ({ resolveProxy: async (url) => (asked.push(url), 'PROXY 192.0.2.1:8') }))
     expect(await proxyFor('https://news.example/feed.xml')).toBe('http://192.0.2.1:8')
     expect(asked).toEqual(['https://news.example/feed.xml'])
   })
